@@ -1,0 +1,75 @@
+/** The walls of the house. `npm run check:deps` holds them, and fails when it read too few modules to mean anything. */
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "nothing-imports-app",
+      comment: "Pages and routes are the top of the house.",
+      severity: "error",
+      from: { pathNot: "^(app|e2e)/" },
+      to: { path: "^app/" },
+    },
+    {
+      name: "lib-knows-no-components",
+      severity: "error",
+      from: { path: "^(lib|db)/" },
+      to: { path: "^components/" },
+    },
+    {
+      name: "tools-stand-alone",
+      comment: "A tool knows nothing of payments, the database, HTTP or other tools.",
+      severity: "error",
+      from: { path: "^lib/tools/([^/]+)/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^(db|lib/(payments|settlement|auth|facilitator|discovery|devnet))/|^lib/tools/[^/]+/", pathNot: "^lib/tools/$1/" },
+    },
+    {
+      name: "definitions-are-pure",
+      comment: "They are read in the browser too.",
+      severity: "error",
+      from: { path: "^lib/tools/[^/]+/(definition|schema)\\.ts$|^lib/tools/catalog\\.ts$" },
+      to: { pathNot: "^lib/(tools/[^/]+/(definition|schema)|tools/(define|catalog)|chains)\\.ts$|^node_modules/(zod|viem)" },
+    },
+    {
+      name: "payments-import-no-tool",
+      comment: "The pipeline is handed a tool.",
+      severity: "error",
+      from: { path: "^lib/(payments|settlement)/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^lib/tools/([^/]+/|registry|catalog)" },
+    },
+    {
+      name: "only-db-knows-drizzle",
+      severity: "error",
+      from: { pathNot: "^(db/|drizzle\\.config\\.ts|lib/devnet/)" },
+      to: { path: "^node_modules/drizzle-orm" },
+    },
+    {
+      name: "components-ask-no-database",
+      comment: "Pages read and hand down; types may be shared.",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^db/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "tests-stay-tests",
+      severity: "error",
+      from: { pathNot: "\\.(test|spec)\\.tsx?$|^e2e/|^scripts/|testdata/|^\\.config/" },
+      to: { path: "\\.(test|spec)\\.tsx?$|/testdata/|^e2e/" },
+    },
+    {
+      name: "resolvable",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^e2e/clients/node_modules|\\.next|css$" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["react-server", "import", "require", "node", "default", "types"],
+    },
+  },
+};

@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import { DocHead } from "@/components/docs/DocHead";
+import { DocSection } from "@/components/docs/DocSection";
+import { DocTable } from "@/components/docs/DocTable";
+import { Mono } from "@/components/docs/Mono";
+import { SESSION_SECONDS } from "@/lib/auth/sessionCookie";
+import { SIGN_IN_MINUTES } from "@/lib/auth/signInMessage";
+import { MAX_INPUT_BYTES } from "@/lib/payments/input";
+import { MAX_TIMEOUT_SECONDS } from "@/lib/payments/requirements";
+import { ANSWER_KEPT_SECONDS } from "@/lib/payments/settle";
+import { catalog } from "@/lib/tools/catalog";
+
+export const metadata: Metadata = { title: "Limits", description: "Sizes, time-outs, and how long answers are kept." };
+
+export default function LimitsPage() {
+  return (
+    <>
+      <DocHead title="Limits">How much, how long, how often. What is over a limit is refused before it costs anything.</DocHead>
+      <DocSection id="sizes" title="Sizes">
+        <DocTable
+          label="Sizes"
+          rows={[
+            {
+              key: "body",
+              term: "A request's body",
+              text: <>{MAX_INPUT_BYTES / 1024} KiB of JSON. More is 413, and nothing is charged.</>,
+            },
+            {
+              key: "query",
+              term: (
+                <>
+                  A <Mono>GET</Mono> request
+                </>
+              ),
+              text: "The input as a query. What does not fit into an address belongs into a POST.",
+            },
+            { key: "price", term: "A payment", text: "Exactly the price, in USDC with 6 decimals. Not less, not more." },
+          ]}
+        />
+      </DocSection>
+      <DocSection id="times" title="Times">
+        <DocTable
+          label="Times"
+          rows={[
+            ...catalog.map((tool) => ({
+              key: tool.slug,
+              term: (
+                <>
+                  An answer of <Mono>{tool.slug}</Mono>
+                </>
+              ),
+              text: <>{tool.timeoutMs / 1000} s. Later is no answer: 504, not charged.</>,
+            })),
+            {
+              key: "terms",
+              term: (
+                <>
+                  From the 402 to settlement (<Mono>maxTimeoutSeconds</Mono>)
+                </>
+              ),
+              text: (
+                <>
+                  {MAX_TIMEOUT_SECONDS} s. Let your authorization be good for that long; one that ends before the call could be settled is
+                  refused.
+                </>
+              ),
+            },
+            {
+              key: "kept",
+              term: "How long your answer is kept for you",
+              text: (
+                <>
+                  {ANSWER_KEPT_SECONDS / 3600} h. Until then the same payment with the same request gets it again. Then it is deleted; the
+                  receipt stays.
+                </>
+              ),
+            },
+            {
+              key: "question",
+              term: "How long your question is kept",
+              text: "It is not. The ledger has a hash of it, so that a payment is good for one request only.",
+            },
+          ]}
+        />
+      </DocSection>
+      <DocSection id="sellers" title="For sellers">
+        <DocTable
+          label="Limits for sellers"
+          rows={[
+            { key: "sign-in", term: "A sign-in message", text: <>Good once, for {SIGN_IN_MINUTES} minutes, on this site and network.</> },
+            { key: "session", term: "A session", text: <>{SESSION_SECONDS / 86_400} days, or until you sign out.</> },
+          ]}
+        />
+      </DocSection>
+    </>
+  );
+}

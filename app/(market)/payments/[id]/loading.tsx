@@ -1,0 +1,5 @@
+import { DetailSkeleton } from "@/components/dashboard/DetailSkeleton";
+
+export default function ReceiptLoading() {
+  return <DetailSkeleton />;
+}

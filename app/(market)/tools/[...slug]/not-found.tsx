@@ -1,0 +1,5 @@
+import { NothingInSlot } from "@/components/console/NothingInSlot";
+
+export default function ToolNotFound() {
+  return <NothingInSlot />;
+}

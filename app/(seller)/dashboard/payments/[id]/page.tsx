@@ -1,0 +1,32 @@
+import { ReceiptText } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AutoRefresh } from "@/components/dashboard/AutoRefresh";
+import { PaymentDetail } from "@/components/dashboard/PaymentDetail";
+import { PaymentHead } from "@/components/dashboard/PaymentHead";
+import { readMarketFacts } from "@/components/layout/readMarketFacts";
+import { ButtonLink } from "@/components/ui/ButtonLink";
+import { currentSeller } from "@/lib/auth/currentSeller";
+import { findHere } from "./findHere";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: "Payment" };
+
+export default async function PaymentPage({ params }: Props) {
+  if (!(await currentSeller())) return null;
+  const payment = await findHere((await params).id);
+  if (!payment) notFound();
+  return (
+    <>
+      <PaymentHead payment={payment} trail={[{ href: "/dashboard/payments", label: "Payments" }]}>
+        <ButtonLink href={`/payments/${payment.id}`}>
+          <ReceiptText aria-hidden className="size-4" />
+          Receipt
+        </ButtonLink>
+      </PaymentHead>
+      <PaymentDetail payment={payment} explorer={readMarketFacts().explorer} />
+      {payment.closedAt ? null : <AutoRefresh everyMs={2_000} />}
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import "server-only";
+import { env } from "@/lib/env";
+import { catalog } from "@/lib/tools/catalog";
+
+/** Tools on the shelf whose payments go to this address. */
+export function sellerTools(address: string) {
+  return env().payTo.toLowerCase() === address ? catalog : [];
+}
+
+export function sellerName(address: string): string | null {
+  return sellerTools(address)[0]?.seller.name ?? null;
+}

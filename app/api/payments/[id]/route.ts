@@ -1,0 +1,16 @@
+import { db } from "@/db/client";
+import { findPayment } from "@/db/queries/payments";
+import { CORS_HEADERS } from "@/lib/cors";
+import { CoinslotError } from "@/lib/errors";
+import { respond } from "@/lib/http";
+import { ledger } from "@/lib/payments/ledger";
+
+/** `GET /api/payments/<id>`: the public receipt as JSON. No request data, no signature. */
+export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return respond(async () => {
+    const { id } = await params;
+    const payment = await ledger(() => findPayment(db(), id.slice(0, 40)));
+    if (!payment) throw new CoinslotError("not_found", "There is no payment with this id.");
+    return payment;
+  }, CORS_HEADERS);
+}

@@ -1,0 +1,17 @@
+import { CORS_HEADERS } from "@/lib/cors";
+import { listings } from "@/lib/discovery/listing";
+import { llmsText } from "@/lib/discovery/llms";
+import { errorResponse } from "@/lib/http";
+import { publicOrigin } from "@/lib/origin";
+
+export const dynamic = "force-dynamic";
+
+/** `GET /llms.txt` */
+export async function GET(request: Request): Promise<Response> {
+  try {
+    const origin = publicOrigin(request);
+    return new Response(llmsText(origin, listings(origin)), { headers: { "content-type": "text/plain; charset=utf-8", ...CORS_HEADERS } });
+  } catch (error) {
+    return errorResponse(error);
+  }
+}

@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { CodeTag } from "../ui/CodeTag";
+import { formatMs } from "../ui/formatMs";
+import { formatShare } from "../ui/formatShare";
+import type { CatalogEntry } from "./catalogEntry";
+
+/** One slot of a shelf, with its label strip. The whole of it opens the tool. */
+export function ToolCell({ tool }: { tool: CatalogEntry }) {
+  return (
+    <article className="relative flex min-w-0 flex-col bg-surface hover:bg-hover has-focus-visible:z-10">
+      <div className="flex-1 px-4 pt-4 pb-4.5">
+        <div className="flex items-baseline justify-between gap-3">
+          <h3 className="truncate text-3 font-strong">
+            <Link
+              href={`/tools/${tool.slug}`}
+              className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus"
+            >
+              {tool.slug}
+            </Link>
+          </h3>
+          <span className="shrink-0 text-2 text-ink-3">{tool.seller}</span>
+        </div>
+        <p className="mt-1 line-clamp-2 min-h-10 max-w-76 text-2 text-ink-2">{tool.question}</p>
+      </div>
+      <div className="num flex h-9 items-center gap-4 border-t border-line bg-paper px-4 text-1 text-ink-3">
+        <CodeTag code={tool.code} />
+        {tool.runP50Ms === null ? (
+          <span>{tool.told ? "no calls yet" : ""}</span>
+        ) : (
+          <>
+            <span className="whitespace-nowrap">{formatMs(tool.runP50Ms)} p50</span>
+            {tool.answeredShare === null ? null : <span className="whitespace-nowrap">{formatShare(tool.answeredShare)} ok</span>}
+          </>
+        )}
+        <span className="ml-auto text-3 font-strong text-ink">{tool.price}</span>
+      </div>
+    </article>
+  );
+}

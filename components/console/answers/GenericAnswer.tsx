@@ -1,0 +1,23 @@
+import { Panel } from "../../ui/Panel";
+import { Rows } from "../../ui/Rows";
+
+/** Any answer: its plain fields as rows, what is nested as JSON. */
+export function GenericAnswer({ answer }: { answer: unknown }) {
+  const entries = typeof answer === "object" && answer !== null ? Object.entries(answer) : [["answer", answer] as const];
+  return (
+    <Panel className="p-5">
+      <Rows
+        termWidth="w-32"
+        rows={entries.map(([key, value]) => ({
+          term: key,
+          value:
+            typeof value === "object" && value !== null ? (
+              <pre className="num overflow-x-auto text-1">{JSON.stringify(value, null, 2)}</pre>
+            ) : (
+              <span className="num">{String(value)}</span>
+            ),
+        }))}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Authorization } from "../wire/transferTypedData";
+import { type CallDesk, step } from "./callDesk";
+import type { PaidReply, Phase } from "./callTypes";
+import { NEVER_ARRIVED } from "./ownRefusals";
+import { dropPending } from "./pendingCall";
+import { refusalOf } from "./refusalOf";
+import { readPayment, sendPaid } from "./sendPaid";
+import { settleUnknown } from "./settleUnknown";
+
+export type SignedCall = { input: Record<string, unknown>; header: string; authorization: Authorization };
+
+/** Sends the signed request and stays with it until its end is known. Never asks for another signature. */
+export async function deliver(desk: CallDesk, call: SignedCall): Promise<void> {
+  const { input, header, authorization } = call;
+  const first = await sendPaid(desk.slug, input, header).catch(() => null);
+  if (first && first.status !== 202) return conclude(desk, first);
+  step(desk, "unknown");
+  const { from: payer, nonce, validBefore } = authorization;
+  const facts = { slug: desk.slug, input, header, payer, nonce, validBefore: Number(validBefore) };
+  const known = await settleUnknown(facts, (payment) => step(desk, "unknown", { payment }), desk.stopped);
+  if (known?.kind === "reply") return conclude(desk, known.reply);
+  if (!known) return;
+  dropPending(desk.slug);
+  step(desk, "not_charged", { refusal: NEVER_ARRIVED });
+}
+
+async function conclude(desk: CallDesk, reply: PaidReply): Promise<void> {
+  const payment = reply.paymentId ? await readPayment({ id: reply.paymentId }) : null;
+  dropPending(desk.slug);
+  desk.ended();
+  if (desk.stopped()) return;
+  const refusal = reply.status === 200 ? null : refusalOf(reply.status, reply.body);
+  desk.update(({ record, ...was }) => {
+    if (!record) return { record, ...was };
+    const endedAt = performance.now() - record.startedAt;
+    return {
+      phase: phaseOf(reply),
+      record: { ...record, refusal, endedAt, payment: payment ?? record.payment, paid: record.paid && { ...record.paid, reply } },
+    };
+  });
+}
+
+/** A 402 with a receipt comes after settlement was tried: the chain refused it. */
+function phaseOf(reply: PaidReply): Phase {
+  if (reply.status === 200) return "settled";
+  return reply.status === 402 && reply.receipt ? "failed" : "not_charged";
+}

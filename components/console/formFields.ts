@@ -1,0 +1,63 @@
+import type { ToolSchema } from "@/lib/tools/define";
+import { jsonSchema } from "@/lib/tools/jsonSchema";
+
+export type FormField = {
+  name: string;
+  label: string;
+  kind: "text" | "number" | "boolean" | "choice";
+  required: boolean;
+  /** For `choice`: the values, and what leaving it out is called. */
+  choices: readonly string[];
+  unset: string;
+  placeholder: string;
+  note: string | null;
+  mono: boolean;
+  /** The field's meaning, from the schema. */
+  meaning: string;
+  /** The field's type in words, for the page's table. */
+  type: string;
+};
+
+type Property = { type?: string; enum?: unknown[]; description?: string; pattern?: string };
+
+/** The form of a tool, from its schema: one field for each property. */
+export function formFields(schema: ToolSchema): FormField[] {
+  const made = jsonSchema(schema.input, "input");
+  const required = Array.isArray(made.required) ? made.required : [];
+  return Object.entries((made.properties ?? {}) as Record<string, Property>).map(([name, property]) => {
+    const hint = schema.fields[name];
+    const choices = Array.isArray(property.enum) ? property.enum.map(String) : [];
+    const needed = required.includes(name);
+    return {
+      name,
+      label: hint?.label ?? name,
+      kind:
+        choices.length > 0
+          ? "choice"
+          : property.type === "boolean"
+            ? "boolean"
+            : property.type === "number" || property.type === "integer"
+              ? "number"
+              : "text",
+      required: needed,
+      choices,
+      unset: hint?.placeholder ?? (name === "chain" ? "Market's network" : "Left out"),
+      placeholder: hint?.placeholder ?? "",
+      note: hint?.note ?? null,
+      mono: hint?.mono ?? false,
+      meaning: property.description ?? "",
+      type: typeWords(property, choices, needed),
+    };
+  });
+}
+
+/** "base-sepolia" → "Base Sepolia". */
+export function choiceLabel(value: string): string {
+  return value.replace(/(^|[-_ ])(\p{L})/gu, (_, gap: string, letter: string) => `${gap ? " " : ""}${letter.toUpperCase()}`);
+}
+
+function typeWords(property: Property, choices: readonly string[], required: boolean): string {
+  const kind =
+    choices.length > 0 ? choices.join(", ") : property.pattern?.startsWith("^0x[0-9a-fA-F]{40}") ? "address" : (property.type ?? "any");
+  return required ? `${kind}, needed` : kind;
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { schema } from "@/lib/tools/token-safety/schema";
+import { choiceLabel, formFields } from "./formFields";
+import { checkForm, valuesOf } from "./formValues";
+
+const fields = formFields(schema);
+const token = "0x036CbD53842c5426634e7929541eC2318f3dCF7e";
+const faultOf = (text: string) => {
+  const checked = checkForm(schema, fields, { token: text });
+  return checked.ok ? null : checked.faults.token;
+};
+
+describe("the form made from the schema", () => {
+  it("has a field for each property, with its hints", () => {
+    expect(fields.map(({ name, kind, required, label }) => ({ name, kind, required, label }))).toEqual([
+      { name: "token", kind: "text", required: true, label: "Token address" },
+      { name: "chain", kind: "choice", required: false, label: "Chain" },
+    ]);
+  });
+  it("names choices for people", () => {
+    expect(choiceLabel("base-sepolia")).toBe("Base Sepolia");
+  });
+  it("leaves out what is empty", () => {
+    expect(checkForm(schema, fields, valuesOf(fields, { token }))).toEqual({ ok: true, input: { token } });
+  });
+  it("says how many characters an address lacks or has too many", () => {
+    expect(faultOf(token.slice(0, -2))).toBe("2 characters are missing at the end.");
+    expect(faultOf(token.slice(0, -1))).toBe("1 character is missing at the end.");
+    expect(faultOf(`${token}0`)).toBe("1 character too many.");
+  });
+  it("says the schema's sentence otherwise, and that a needed field is needed", () => {
+    expect(faultOf("hello")).toBe("An address is 0x and 40 hexadecimal characters.");
+    expect(faultOf("")).toBe("This one is needed.");
+  });
+});

@@ -1,0 +1,45 @@
+import type { ToolSchema } from "@/lib/tools/define";
+import type { FormField } from "./formFields";
+
+/** What the form holds: text for every field, as typed; booleans as "true" or "". */
+export type FormValues = Record<string, string>;
+
+export type CheckedForm = { ok: true; input: Record<string, unknown> } | { ok: false; faults: Record<string, string> };
+
+export function valuesOf(fields: readonly FormField[], input: Record<string, unknown>): FormValues {
+  return Object.fromEntries(fields.map(({ name }) => [name, input[name] === undefined ? "" : String(input[name])]));
+}
+
+/** The input as it is sent: what is empty is left out. */
+export function inputOf(fields: readonly FormField[], values: FormValues): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const { name, kind } of fields) {
+    const text = (values[name] ?? "").trim();
+    if (text === "") continue;
+    const number = kind === "number" && Number.isFinite(Number(text));
+    input[name] = number ? Number(text) : kind === "boolean" ? text === "true" : text;
+  }
+  return input;
+}
+
+/** Held against the tool's own schema, the same that the server uses; one fault a field. */
+export function checkForm(schema: ToolSchema, fields: readonly FormField[], values: FormValues): CheckedForm {
+  const input = inputOf(fields, values);
+  const parsed = schema.input.safeParse(input);
+  if (parsed.success) return { ok: true, input };
+  const faults: Record<string, string> = {};
+  for (const issue of parsed.error.issues) {
+    const name = String(issue.path[0] ?? fields[0]?.name ?? "");
+    faults[name] ??= missingCharacters(values[name] ?? "") ?? (values[name]?.trim() ? issue.message : "This one is needed.");
+  }
+  return { ok: false, faults };
+}
+
+/** An address that was cut while copying is the usual slip: say how much is gone. */
+function missingCharacters(text: string): string | null {
+  const missing = 42 - text.trim().length;
+  if (!/^0x[0-9a-fA-F]*$/.test(text.trim()) || missing === 0) return null;
+  const count = Math.abs(missing);
+  const characters = `${count} ${count === 1 ? "character" : "characters"}`;
+  return missing > 0 ? `${characters} ${count === 1 ? "is" : "are"} missing at the end.` : `${characters} too many.`;
+}

@@ -1,0 +1,41 @@
+import type { LedgerPayment, PaidReply, StepTimes } from "./callTypes";
+
+/** The same request with the signed payment. Safe to repeat: one payment is one call, however often it is sent. */
+export async function sendPaid(slug: string, input: Record<string, unknown>, header: string): Promise<PaidReply> {
+  const started = performance.now();
+  const response = await fetch(`/api/v1/${slug}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "PAYMENT-SIGNATURE": header },
+    body: JSON.stringify(input),
+  });
+  const body: unknown = await response.json().catch(() => null);
+  return {
+    status: response.status,
+    body,
+    ms: performance.now() - started,
+    paymentId: response.headers.get("X-Payment-Id"),
+    receipt: response.headers.get("PAYMENT-RESPONSE"),
+    timing: serverTimes(response.headers.get("Server-Timing")),
+  };
+}
+
+/** The ledger's word on a payment; null while it knows none, or while it can't be asked. */
+export async function readPayment(by: { id: string } | { payer: string; nonce: string }): Promise<LedgerPayment | null> {
+  const path = "id" in by ? `/api/payments/${by.id}` : `/api/payments?payer=${by.payer}&nonce=${by.nonce}`;
+  try {
+    const response = await fetch(path, { cache: "no-store" });
+    return response.ok ? ((await response.json()) as LedgerPayment) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** `verify;dur=2.7, run;dur=391.0` → `{verify: 2.7, run: 391}`. */
+export function serverTimes(header: string | null): StepTimes {
+  const times: StepTimes = {};
+  for (const part of header?.split(",") ?? []) {
+    const [name = "", duration = ""] = part.trim().split(";dur=");
+    if ((name === "verify" || name === "run" || name === "settle") && Number.isFinite(Number(duration))) times[name] = Number(duration);
+  }
+  return times;
+}

@@ -1,0 +1,93 @@
+import { Hash } from "@/components/ui/Hash";
+import { Money } from "@/components/ui/Money";
+import { Panel } from "@/components/ui/Panel";
+import { Facts } from "./Facts";
+import { paymentSteps, type SteppedPayment } from "./paymentSteps";
+import { isUnpaid } from "./paymentWords";
+import { Timeline } from "./Timeline";
+
+type Detail = SteppedPayment & {
+  id: string;
+  payer: string;
+  payTo: string;
+  network: string;
+  asset: string;
+  amount: bigint;
+  nonce: string;
+  client: string | null;
+};
+
+/** A seller's view of one payment: its steps at the left, what it was worth and its facts at the right. */
+export function PaymentDetail({ payment, explorer }: { payment: Detail; explorer: string | null }) {
+  const none = isUnpaid(payment.state);
+  const open = !none && payment.state !== "settled";
+  return (
+    <div className="mt-7 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_344px]">
+      <section aria-labelledby="what-happened">
+        <h2 id="what-happened" className="mb-4 text-4">
+          What happened
+        </h2>
+        <Timeline steps={paymentSteps(payment)} explorer={explorer} />
+      </section>
+      <aside className="grid content-start gap-6" aria-label="The payment's facts">
+        <Panel className="px-5 py-4">
+          <Facts
+            facts={[
+              { term: "Price", value: <Money atomic={payment.amount} /> },
+              { term: "Gas", value: "paid by the market" },
+            ]}
+          />
+          <div className="mt-3 border-t border-line pt-3 font-strong">
+            <Facts
+              facts={[
+                {
+                  term: open ? "You get, once settled" : "You got",
+                  value: <Money atomic={none ? 0n : payment.amount} />,
+                },
+              ]}
+            />
+          </div>
+        </Panel>
+        <Facts
+          facts={[
+            { term: "Payment", value: <Hash value={payment.id} what="payment id" head={8} /> },
+            { term: "Payer", value: <Hash value={payment.payer} /> },
+            { term: "Paid to", value: <Hash value={payment.payTo} /> },
+            { term: "Network", value: <span className="num">{payment.network}</span> },
+            {
+              term: "Asset",
+              value: (
+                <>
+                  USDC <Hash value={payment.asset} />
+                </>
+              ),
+            },
+            { term: "Nonce", value: <Hash value={payment.nonce} what="nonce" /> },
+            ...(payment.transaction
+              ? [
+                  {
+                    term: "Transaction",
+                    value: (
+                      <Hash
+                        value={payment.transaction}
+                        what="transaction"
+                        href={explorer ? `${explorer}/tx/${payment.transaction}` : null}
+                      />
+                    ),
+                  },
+                ]
+              : []),
+            { term: "Client", value: <Client name={payment.client} /> },
+          ]}
+        />
+      </aside>
+    </div>
+  );
+}
+
+/** What a browser calls itself says nothing to anybody. */
+function Client({ name }: { name: string | null }) {
+  if (!name) return "did not say";
+  if (!name.startsWith("Mozilla/")) return <span className="num">{name}</span>;
+  return <span title={name}>a browser</span>;
+}

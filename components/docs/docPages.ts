@@ -1,0 +1,7 @@
+/** The documentation, in the order that one reads it. */
+export const DOC_PAGES = [
+  { href: "/docs", label: "Pay from an agent" },
+  { href: "/docs/protocol", label: "The protocol here" },
+  { href: "/docs/errors", label: "Errors" },
+  { href: "/docs/limits", label: "Limits" },
+] as const;

@@ -1,0 +1,16 @@
+/** What a receipt says; made from the ledger's row, nothing else. */
+export type ReceiptFacts = {
+  paymentId: string;
+  /** ISO time of the settlement. */
+  at: string;
+  code: string;
+  tool: string;
+  amount: string;
+  payer: string;
+  payTo: string;
+  transaction: string;
+  block: string | null;
+  batchSize: number | null;
+  /** From the request's arrival to the settled answer. */
+  answeredMs: number | null;
+};

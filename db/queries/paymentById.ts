@@ -1,0 +1,71 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Db } from "../client";
+import { type PaymentState, payments } from "../schema/payments";
+
+export type SellerPaymentDetail = {
+  id: string;
+  state: PaymentState;
+  tool: string;
+  payer: string;
+  payTo: string;
+  network: string;
+  asset: string;
+  amount: bigint;
+  nonce: string;
+  fingerprint: string;
+  x402Version: number;
+  client: string | null;
+  reason: string | null;
+  reasonMessage: string | null;
+  transaction: string | null;
+  blockNumber: bigint | null;
+  gasUsed: bigint | null;
+  batchSize: number | null;
+  receivedAt: Date;
+  verifiedAt: Date;
+  claimedAt: Date;
+  answeredAt: Date | null;
+  submittedAt: Date | null;
+  closedAt: Date | null;
+  checkedAt: Date | null;
+};
+
+// Neither the signature nor what was signed: nobody but the settler needs them.
+const columns = {
+  id: payments.id,
+  state: payments.state,
+  tool: payments.tool,
+  payer: payments.payer,
+  payTo: payments.payTo,
+  network: payments.network,
+  asset: payments.asset,
+  amount: payments.amount,
+  nonce: payments.nonce,
+  fingerprint: payments.fingerprint,
+  x402Version: payments.x402Version,
+  client: payments.client,
+  reason: payments.reason,
+  reasonMessage: payments.reasonMessage,
+  transaction: payments.transaction,
+  blockNumber: payments.blockNumber,
+  gasUsed: payments.gasUsed,
+  batchSize: payments.batchSize,
+  receivedAt: payments.receivedAt,
+  verifiedAt: payments.verifiedAt,
+  claimedAt: payments.claimedAt,
+  answeredAt: payments.answeredAt,
+  submittedAt: payments.submittedAt,
+  closedAt: payments.closedAt,
+  checkedAt: payments.checkedAt,
+};
+
+/** One payment to this address; null for an id that is not there and for one that is somebody else's. */
+export async function sellerPaymentById(db: Db, payTo: string, id: string): Promise<SellerPaymentDetail | null> {
+  const [row] = await db
+    .select(columns)
+    .from(payments)
+    .where(and(eq(payments.id, id), eq(payments.payTo, payTo)))
+    .limit(1);
+  return row ?? null;
+}

@@ -1,0 +1,47 @@
+import { writeFileSync } from "node:fs";
+import type { Address, Hex } from "viem";
+import { MULTICALL3, paymentNetwork } from "../chains";
+import { parseEnv, type SampleToken } from "../env";
+import { testAccount, testPrivateKey } from "./accounts";
+import { EXCHANGE } from "./genesis/placeUniswap";
+import type { Settings } from "./localSettings";
+
+type Wallet = { address: Address; privateKey: Hex };
+
+/** What a running market is and where, for scripts and tests on the same machine. */
+export type Market = {
+  url: string;
+  rpcUrl: string;
+  databaseUrl: string;
+  network: string;
+  chainId: number;
+  asset: Address;
+  facilitatorUrl: string;
+  /** The local chain's alone: a real network has no wallet that everybody knows. */
+  wallets: { buyer: Wallet; seller: Wallet } | null;
+  contracts: { multicall3: Address; uniswapV2Factory: Address; uniswapV2Router: Address; weth: Address } | null;
+  sampleTokens: SampleToken[];
+};
+
+export function describeMarket(url: string, settings: Settings): Market {
+  const env = parseEnv(settings);
+  const { chainId, asset } = paymentNetwork(env.network);
+  const wallet = (role: "buyer" | "seller") => ({ address: testAccount(role).address, privateKey: testPrivateKey(role) });
+  return {
+    url,
+    rpcUrl: env.rpcUrl,
+    databaseUrl: env.databaseUrl,
+    network: env.network,
+    chainId,
+    asset: asset.address,
+    facilitatorUrl: env.facilitatorUrl ?? `${url}/api/facilitator`,
+    wallets: env.local ? { buyer: wallet("buyer"), seller: wallet("seller") } : null,
+    contracts: env.local ? { multicall3: MULTICALL3, ...EXCHANGE } : null,
+    sampleTokens: env.local?.sampleTokens ?? [],
+  };
+}
+
+/** Readable by its owner only: it holds keys and the database's password. */
+export function writePrivately(file: string, content: string): void {
+  writeFileSync(file, content, { mode: 0o600 });
+}

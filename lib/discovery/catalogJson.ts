@@ -1,0 +1,36 @@
+import "server-only";
+import type { Listing } from "./listing";
+
+/** A tool of `GET /api/catalog`. Amounts are atomic units in decimal text. */
+export function catalogEntry(tool: Listing): Record<string, unknown> {
+  const { definition, requirements } = tool;
+  return {
+    code: definition.code,
+    slug: definition.slug,
+    category: { id: definition.category, name: tool.category },
+    question: definition.question,
+    description: definition.description,
+    seller: definition.seller,
+    tags: definition.tags,
+    url: tool.url,
+    methods: ["GET", "POST"],
+    price: { text: tool.price, usdc: definition.price, amount: requirements.amount },
+    accepts: [requirements],
+    input: tool.input,
+    output: tool.output,
+    example: tool.example,
+    cannotKnow: definition.cannotKnow,
+    faults: definition.faults,
+  };
+}
+
+/** An item of `/.well-known/x402`: the discovery form of the x402 specification. */
+export function discoveryItem(tool: Listing): Record<string, unknown> {
+  return {
+    resource: tool.url,
+    type: "http",
+    x402Version: 2,
+    accepts: [tool.requirements],
+    metadata: { name: tool.definition.slug, description: tool.definition.question, tags: tool.definition.tags, price: tool.price },
+  };
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import { paymentNetwork } from "@/lib/chains";
+import { env } from "@/lib/env";
+import { formatUsd } from "@/lib/money";
+import { requirementsFor } from "@/lib/payments/requirements";
+import type { Requirements } from "@/lib/payments/types";
+import { catalog } from "@/lib/tools/catalog";
+import { CATEGORIES, type ToolDefinition } from "@/lib/tools/define";
+import { type JsonSchema, toolSchemas } from "@/lib/tools/jsonSchema";
+import { findTool } from "@/lib/tools/registry";
+
+/** A tool as every machine door tells it: the same name, price, terms and schemas everywhere. */
+export type Listing = {
+  definition: ToolDefinition;
+  category: string;
+  path: string;
+  url: string;
+  /** `"$0.005"` */
+  price: string;
+  requirements: Requirements;
+  networkName: string;
+  /** An input that has an answer on this network. */
+  example: Record<string, unknown>;
+  input: JsonSchema;
+  output: JsonSchema;
+};
+
+export function listings(origin: string): Listing[] {
+  const { network } = env();
+  return catalog.flatMap((definition) => {
+    const tool = findTool(definition.slug);
+    if (!tool) return [];
+    const requirements = requirementsFor(definition);
+    const path = `/api/v1/${definition.slug}`;
+    return {
+      definition,
+      category: CATEGORIES[definition.category].name,
+      path,
+      url: `${origin}${path}`,
+      price: formatUsd(BigInt(requirements.amount)),
+      requirements,
+      networkName: paymentNetwork(network).name,
+      example: definition.examples[network],
+      ...toolSchemas(tool),
+    };
+  });
+}

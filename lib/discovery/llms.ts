@@ -1,0 +1,47 @@
+import "server-only";
+import type { Listing } from "./listing";
+
+/** The market in the words that a language model reads: what there is, what it costs, how to pay. */
+export function llmsText(origin: string, tools: Listing[]): string {
+  const [first] = tools;
+  const terms = first ? `USDC on ${first.networkName} (${first.requirements.network}), asset ${first.requirements.asset}` : "USDC";
+  return `# Coinslot
+
+> Tools that software pays for per call, over x402. No account, no key. When there is no answer, nothing is charged.
+
+## How to pay
+1. Call a tool without payment: the answer is HTTP 402. Its PAYMENT-REQUIRED header (base64 JSON) holds the x402 version 2 terms, its JSON body the version 1 terms.
+2. Sign the entry in accepts with scheme exact: an EIP-3009 TransferWithAuthorization, paid in ${terms}. Gas is paid by the market.
+3. Send the same request again with the payment in PAYMENT-SIGNATURE (version 2) or X-PAYMENT (version 1), base64 JSON.
+4. 200 is the answer, with a receipt in PAYMENT-RESPONSE (version 2) or X-PAYMENT-RESPONSE (version 1). 202 means that the payment is being checked: ask at status_url, never sign again. Any other status: nothing was charged.
+
+Any x402 client does this by itself: @x402/fetch (version 2) and x402-fetch (version 1) work unchanged. GET takes the input as a query, POST as a JSON object.
+
+## Tools
+${tools.map(toolLines).join("\n")}
+
+## More
+- [OpenAPI 3.1 with prices](${origin}/openapi.json)
+- [Catalog as JSON](${origin}/api/catalog)
+- [Discovery](${origin}/.well-known/x402)
+- [Documentation](${origin}/docs)
+- [Error codes](${origin}/docs/errors)
+`;
+}
+
+function toolLines({ definition, url, price, example, input }: Listing): string {
+  const fields = Object.entries(input.properties as Record<string, { description?: string }>);
+  const required = Array.isArray(input.required) ? input.required : [];
+  const inputs = fields.map(([name, f]) => `  - ${name}${required.includes(name) ? "" : " (optional)"}: ${f.description ?? ""}`);
+  return [
+    `### ${definition.slug} (${definition.code}): ${price} a call`,
+    `${definition.question} ${definition.description}`,
+    `- POST ${url}`,
+    `- Input:`,
+    ...inputs,
+    `- Example: \`${JSON.stringify(example)}\``,
+    `- Can't know: ${definition.cannotKnow.join(" ")}`,
+    `- No answer, not charged: ${definition.faults.map((f) => `${f.reason} (${f.what})`).join(" ")}`,
+    "",
+  ].join("\n");
+}

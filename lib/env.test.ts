@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { parseEnv, SettingsError } from "./env";
+
+const REAL = {
+  DATABASE_URL: "postgres://coinslot@db.example/coinslot",
+  NETWORK: "eip155:8453",
+  RPC_URL: "https://rpc.example",
+  PAY_TO: "0x52e1000000000000000000000000000000008a13",
+  SETTLER_PRIVATE_KEY: `0x${"5c".repeat(32)}`,
+};
+const LOCAL = {
+  ...REAL,
+  NETWORK: "eip155:84532",
+  RPC_URL: "http://127.0.0.1:8545",
+  LOCAL_CHAIN: "1",
+  TEST_MINTER_PRIVATE_KEY: `0x${"11".repeat(32)}`,
+  TEST_SELLER_PRIVATE_KEY: `0x${"22".repeat(32)}`,
+};
+/** The first account of the mnemonic that every development chain knows. */
+const KNOWN_KEY = "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80";
+const KNOWN_ADDRESS = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266";
+
+function faults(source: Record<string, string | undefined>): string[] {
+  try {
+    parseEnv(source);
+    return [];
+  } catch (error) {
+    return error instanceof SettingsError ? error.faults : [String(error)];
+  }
+}
+
+describe("settings", () => {
+  it("accepts a real network and has nothing local in it", () => {
+    const env = parseEnv(REAL);
+    expect(env).toMatchObject({ network: "eip155:8453", local: null, facilitatorUrl: null });
+    expect(env.chainRpcUrls).toEqual({ "eip155:8453": "https://rpc.example" });
+  });
+
+  it("names every missing setting at once", () => {
+    expect(faults({})).toEqual([
+      "DATABASE_URL is missing.",
+      "NETWORK is missing.",
+      "RPC_URL is missing.",
+      "PAY_TO is missing.",
+      "SETTLER_PRIVATE_KEY or FACILITATOR_URL is missing: one of them settles the payments.",
+    ]);
+  });
+
+  it("says what a malformed setting must be", () => {
+    const found = faults({ ...REAL, NETWORK: "base", PAY_TO: "0x12", RPC_URL: "ftp://x" });
+    expect(found).toEqual([
+      "NETWORK must be eip155:8453 (Base) or eip155:84532 (Base Sepolia).",
+      "RPC_URL must be a URL that starts with http:// or https://.",
+      "PAY_TO must be an address: 0x and 40 hexadecimal characters.",
+    ]);
+  });
+
+  it.each([`0x${"00".repeat(32)}`, `0x${"ff".repeat(32)}`])(
+    "refuses %s, which is no key, before a call could be answered with it",
+    (key) => {
+      expect(faults({ ...REAL, SETTLER_PRIVATE_KEY: key })[0]).toContain("SETTLER_PRIVATE_KEY is not a private key");
+    },
+  );
+
+  it("refuses publicly known keys and test settings on a real network", () => {
+    expect(faults({ ...REAL, SETTLER_PRIVATE_KEY: KNOWN_KEY })).toEqual([
+      "SETTLER_PRIVATE_KEY is a publicly known test key; anybody could spend its gas.",
+    ]);
+    expect(faults({ ...REAL, PAY_TO: KNOWN_ADDRESS.toLowerCase() })[0]).toContain("publicly known test wallet");
+    expect(faults({ ...REAL, TEST_MINTER_PRIVATE_KEY: KNOWN_KEY })[0]).toContain("for the local chain only");
+  });
+
+  it("takes the local chain only on this machine and only on the test network", () => {
+    expect(parseEnv(LOCAL).local).not.toBeNull();
+    expect(faults({ ...LOCAL, RPC_URL: "https://sepolia.base.org" })).toEqual(["LOCAL_CHAIN=1 goes with an RPC_URL on this machine only."]);
+    expect(faults({ ...LOCAL, NETWORK: "eip155:8453" })[0]).toContain("eip155:84532 only");
+  });
+
+  it("never repeats a secret in a fault", () => {
+    const secret = `0x${"zz".repeat(32)}`;
+    expect(faults({ ...REAL, SETTLER_PRIVATE_KEY: secret }).join()).not.toContain(secret);
+  });
+});

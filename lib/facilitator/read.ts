@@ -1,0 +1,55 @@
+import "server-only";
+import { getAddress, isAddress } from "viem";
+import { findNetwork, paymentNetwork } from "@/lib/chains";
+import { env } from "@/lib/env";
+import { CoinslotError } from "@/lib/errors";
+import { readPayment } from "@/lib/payments/decode";
+import type { ReasonCode } from "@/lib/payments/reasons";
+import type { Payment, Requirements } from "@/lib/payments/types";
+import { isRecord } from "@/lib/payments/wire";
+import { readBody } from "@/lib/readBody";
+
+export type FacilitatorRequest = { payment: Payment; requirements: Requirements };
+export type ReadFacilitatorRequest = ({ ok: true } & FacilitatorRequest) | { ok: false; reason: ReasonCode };
+
+/** The body of `POST /verify` and `POST /settle`, in either version. x402 v2, "Facilitator interface". */
+export async function readFacilitatorRequest(request: Request): Promise<ReadFacilitatorRequest> {
+  if (!env().local || !env().settlerPrivateKey) {
+    throw new CoinslotError("not_found", "This market's facilitator serves the market alone.");
+  }
+  const text = await readBody(request, 64 * 1024);
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw new CoinslotError("invalid_json", undefined, { hint: "Send {x402Version, paymentPayload, paymentRequirements} as JSON." });
+  }
+  if (!isRecord(body) || !isRecord(body.paymentPayload) || !isRecord(body.paymentRequirements)) {
+    throw new CoinslotError("invalid_input", "paymentPayload and paymentRequirements must both be objects.");
+  }
+  const decoded = readPayment(body.paymentPayload, "PAYMENT-SIGNATURE");
+  if (decoded.kind === "refused") return { ok: false, reason: decoded.reason };
+  if (decoded.kind === "malformed") return { ok: false, reason: "invalid_payload" };
+  const requirements = readRequirements(body.paymentRequirements);
+  return typeof requirements === "string" ? { ok: false, reason: requirements } : { ok: true, payment: decoded.payment, requirements };
+}
+
+function readRequirements(value: Record<string, unknown>): Requirements | ReasonCode {
+  const network = findNetwork(value.network);
+  if (network?.network !== env().network) return "invalid_network";
+  const { asset } = paymentNetwork(network.network);
+  const amount = value.amount ?? value.maxAmountRequired;
+  if (value.scheme !== "exact") return "unsupported_scheme";
+  if (typeof amount !== "string" || !/^[1-9]\d{0,17}$/.test(amount)) return "invalid_payment_requirements";
+  if (typeof value.payTo !== "string" || !isAddress(value.payTo, { strict: false })) return "invalid_payment_requirements";
+  if (typeof value.asset !== "string" || value.asset.toLowerCase() !== asset.address.toLowerCase()) return "invalid_payment_requirements";
+  return {
+    scheme: "exact",
+    network: network.network,
+    amount,
+    asset: asset.address,
+    payTo: getAddress(value.payTo.toLowerCase()),
+    maxTimeoutSeconds: typeof value.maxTimeoutSeconds === "number" ? value.maxTimeoutSeconds : 60,
+    extra: { ...asset.eip712 },
+  };
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import { db } from "@/db/client";
+import { ping } from "@/db/queries/ping";
+import { settlementChain } from "./chainClient";
+import { paymentNetwork } from "./chains";
+import { env } from "./env";
+import { log } from "./log";
+import { engine } from "./settlement/engine";
+
+export type Part = "ok" | "down";
+export type Health = { ok: boolean; network: string; ledger: Part; chain: Part; settlement: Part };
+
+/** Asks each part that a paid call needs. Starts the settlement engine, so that left-overs are finished without a first call. */
+export async function health(): Promise<Health> {
+  const { network } = env();
+  const [ledger, chain] = await Promise.all([
+    part("ledger", () => ping(db())),
+    part("chain", async () => {
+      const id = await settlementChain().getChainId();
+      if (id !== paymentNetwork(network).chainId) throw new Error(`RPC_URL serves chain ${id}, not ${network}`);
+    }),
+  ]);
+  const settlement = await part("settlement", async () => void engine());
+  return { ok: ledger === "ok" && chain === "ok" && settlement === "ok", network, ledger, chain, settlement };
+}
+
+async function part(name: string, ask: () => Promise<void>): Promise<Part> {
+  try {
+    await ask();
+    return "ok";
+  } catch (error) {
+    log("warn", "health", { part: name, error });
+    return "down";
+  }
+}

@@ -1,0 +1,118 @@
+import { type Network, paymentNetwork } from "@/lib/chains";
+import { type HttpAnswer, jsonAnswer } from "@/lib/http";
+import type { Tool } from "@/lib/tools/define";
+import { compactSchema, toolSchemas } from "@/lib/tools/jsonSchema";
+import { REASONS, type ReasonCode } from "./reasons";
+import { requirementsFor } from "./requirements";
+import type { RequestFacts, Requirements } from "./types";
+import { encodeHeader } from "./wire";
+
+/** The terms of one call: what a payment is held against, and both forms of the 402 made of it. */
+export type Challenge = { tool: Tool; requirements: Requirements; resource: string; method: "GET" | "POST" };
+
+/** Larger headers are refused by common proxies and clients; the output schema is left out first. */
+const HEADER_LIMIT = 6_000;
+
+export function challenge(tool: Tool, facts: Pick<RequestFacts, "resource" | "method">): Challenge {
+  return { tool, requirements: requirementsFor(tool.definition), resource: facts.resource, method: facts.method };
+}
+
+/**
+ * 402 with fresh terms: the version 2 header and the version 1 body in one response, so that either
+ * kind of client pays. `reason` says why the payment that came was refused.
+ */
+export function paymentRequired(
+  terms: Challenge,
+  reason: ReasonCode = "payment_required",
+  extra: Record<string, unknown> = {},
+): HttpAnswer {
+  const { message, hint } = REASONS[reason];
+  const error = reason === "payment_required" ? "PAYMENT-SIGNATURE or X-PAYMENT header is required" : reason;
+  const body = { x402Version: 1, error, code: reason, message, hint, charged: false, accepts: [v1Entry(terms)], ...extra };
+  return jsonAnswer(402, body, { "PAYMENT-REQUIRED": v2Header(terms, error) });
+}
+
+/** x402 v1, PaymentRequirements; `amount` stands beside `maxAmountRequired` for people who read both. */
+function v1Entry(terms: Challenge): Record<string, unknown> {
+  const { requirements: r, tool, resource, method } = terms;
+  const { input, output } = toolSchemas(tool);
+  const fields = { ...(input.properties as Record<string, unknown>) };
+  const required = Array.isArray(input.required) ? input.required : [];
+  const described = Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, { ...(field as object), required: required.includes(name) }]),
+  );
+  const where = method === "GET" ? { queryParams: described } : { bodyType: "json", bodyFields: described };
+  return {
+    scheme: r.scheme,
+    network: paymentNetwork(r.network).v1Name,
+    maxAmountRequired: r.amount,
+    amount: r.amount,
+    asset: r.asset,
+    payTo: r.payTo,
+    resource,
+    description: tool.definition.question,
+    mimeType: "application/json",
+    outputSchema: { input: { type: "http", method, discoverable: true, ...where }, output },
+    maxTimeoutSeconds: r.maxTimeoutSeconds,
+    extra: r.extra,
+  };
+}
+
+const headers = new Map<string, string>();
+
+/** x402 v2, PaymentRequired. Made once for the same terms: an unpaid 402 should cost next to nothing. */
+function v2Header(terms: Challenge, error: string): string {
+  const { requirements, tool, resource, method } = terms;
+  const key = JSON.stringify([tool.definition.slug, method, resource, error, requirements]);
+  const known = headers.get(key);
+  if (known) return known;
+  const made = buildV2Header(terms, error);
+  if (headers.size > 200) headers.clear();
+  headers.set(key, made);
+  return made;
+}
+
+function buildV2Header({ tool, requirements, resource, method }: Challenge, error: string): string {
+  const { definition } = tool;
+  const build = (withOutput: boolean) =>
+    encodeHeader({
+      x402Version: 2,
+      error,
+      resource: {
+        url: resource,
+        description: definition.question,
+        mimeType: "application/json",
+        serviceName: definition.seller.name,
+        tags: definition.tags,
+      },
+      accepts: [requirements],
+      extensions: { bazaar: bazaar(tool, requirements.network, method, withOutput) },
+    });
+  const full = build(true);
+  return full.length <= HEADER_LIMIT ? full : build(false);
+}
+
+/** The `bazaar` extension: how to call the route, as data and as the JSON Schema of that data. */
+function bazaar(tool: Tool, network: Network, method: "GET" | "POST", withOutput: boolean): Record<string, unknown> {
+  const schemas = toolSchemas(tool);
+  const example = tool.definition.examples[network];
+  const place = method === "GET" ? "queryParams" : "body";
+  const properties = {
+    type: { type: "string", const: "http" },
+    method: { type: "string", enum: [method] },
+    ...(method === "POST" ? { bodyType: { type: "string", enum: ["json"] } } : {}),
+    [place]: compactSchema(schemas.input),
+  };
+  const output = { type: "object", properties: { type: { type: "string" }, example: withOutput ? compactSchema(schemas.output) : {} } };
+  return {
+    info: {
+      input: { type: "http", method, ...(method === "POST" ? { bodyType: "json" } : {}), [place]: example },
+      output: { type: "json" },
+    },
+    schema: {
+      type: "object",
+      properties: { input: { type: "object", properties, required: ["type", "method"] }, output },
+      required: ["input"],
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { db } from "@/db/client";
+import * as claims from "@/db/queries/claims";
+import { findPayment } from "@/db/queries/payments";
+import * as broadcasting from "@/lib/settlement/broadcast";
+import { echoTool } from "@/lib/testing/echoTool";
+import { startTestMarket, type TestMarket } from "@/lib/testing/market";
+import { newPayer } from "@/lib/testing/payer";
+import { post, signFor } from "@/lib/testing/requests";
+import { ToolRefusal } from "@/lib/tools/refusal";
+
+vi.mock("@/lib/settlement/broadcast", async (original) => {
+  const real = await original<typeof broadcasting>();
+  return { broadcast: vi.fn(real.broadcast) };
+});
+vi.mock("@/db/queries/claims", async (original) => {
+  const real = await original<typeof claims>();
+  return { ...real, storeAnswer: vi.fn(real.storeAnswer) };
+});
+
+let market: TestMarket;
+beforeAll(async () => {
+  market = await startTestMarket({ SETTLE_WAIT_SECONDS: "5" });
+});
+afterAll(() => market.stop());
+afterEach(() => market.ledger.restore());
+
+const { tool, runs } = echoTool();
+const broadcast = vi.mocked(broadcasting.broadcast);
+const storeAnswer = vi.mocked(claims.storeAnswer);
+
+async function signedCall() {
+  const payer = newPayer();
+  await market.fund(payer.address);
+  return { payer, ...(await signFor(tool, payer)) };
+}
+const idOf = (response: Response) => response.headers.get("X-Payment-Id") ?? "";
+const row = (id: string) => findPayment(db(), id).catch(() => null);
+
+async function worksAgain() {
+  const { headers } = await signedCall();
+  expect((await post(tool, { text: "next" }, headers)).status).toBe(200);
+}
+
+describe("the ledger goes away", () => {
+  it("as the transaction leaves: the payer hears unknown, then gets the answer that was paid for, and settlement goes on", async () => {
+    const { payer, headers } = await signedCall();
+    const real = broadcast.getMockImplementation() as typeof broadcasting.broadcast;
+    broadcast.mockImplementationOnce((client, raw) => {
+      market.ledger.cut();
+      return real(client, raw);
+    });
+    const before = runs();
+    const response = await post(tool, { text: "hi" }, headers);
+    expect(response.status).toBe(202);
+    market.ledger.restore();
+    await expect.poll(async () => (await row(idOf(response)))?.state, { timeout: 20_000 }).toBe("settled");
+    expect(await market.balanceOf(payer.address)).toBe(25_000_000n - 5000n);
+    const copy = await post(tool, { text: "hi" }, headers);
+    expect([copy.status, await copy.text(), runs() - before]).toEqual([200, '{"text":"hi"}', 1]);
+    await worksAgain();
+  });
+
+  it("between answer and settlement: the payment stays open, and is not called free", async () => {
+    const { headers } = await signedCall();
+    const real = storeAnswer.getMockImplementation() as typeof claims.storeAnswer;
+    storeAnswer.mockImplementationOnce(async (...args) => {
+      const kept = await real(...args);
+      market.ledger.cut();
+      return kept;
+    });
+    const response = await post(tool, { text: "hi" }, headers);
+    expect(response.status).toBe(202);
+    expect(await response.json()).toMatchObject({ state: "unknown", payment: idOf(response) });
+    market.ledger.restore();
+    await worksAgain();
+    expect((await row(idOf(response)))?.state).toBe("answered");
+  });
+
+  it("while it keeps the answer: what it kept is given up, and nothing is charged later", async () => {
+    const { headers } = await signedCall();
+    const real = storeAnswer.getMockImplementation() as typeof claims.storeAnswer;
+    storeAnswer.mockImplementationOnce(async (...args) => {
+      await real(...args);
+      throw new Error("write CONNECTION_CLOSED");
+    });
+    const response = await post(tool, { text: "hi" }, headers);
+    expect([response.status, (await response.json()).charged]).toEqual([503, false]);
+    expect((await row(idOf(response)))?.state).toBe("released");
+  });
+});
+
+describe("a tool quotes something odd", () => {
+  it("and its payment is released all the same", async () => {
+    const odd = echoTool(async () => {
+      throw new ToolRefusal("bad_name", "The token calls itself A\u0000B.");
+    });
+    const { headers } = await signedCall();
+    const response = await post(odd.tool, { text: "hi" }, headers);
+    expect(response.status).toBe(422);
+    expect((await row(idOf(response)))?.state).toBe("released");
+  });
+});

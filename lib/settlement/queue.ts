@@ -1,0 +1,88 @@
+import type { Outcome, SettlementItem, Submit } from "./types";
+
+export type QueueOptions = {
+  /** The most payments in one batch: bounded by the gas that one transaction may use. */
+  maxBatch: number;
+  /** Batches that may wait for the chain at the same time. */
+  maxInFlight: number;
+};
+
+type Waiting = { item: SettlementItem; resolve: (outcome: Outcome) => void };
+
+/**
+ * Answered payments wait here for the chain. No timers: an idle queue sends at once, a busy one collects
+ * what comes while it is handing a batch over. Works for any `Submit`.
+ */
+export class SettlementQueue {
+  readonly #submit: Submit;
+  readonly #options: QueueOptions;
+  readonly #known = new Map<string, Promise<Outcome>>();
+  #waiting: Waiting[] = [];
+  #pumping = false;
+  #inFlight = 0;
+
+  constructor(submit: Submit, options: QueueOptions) {
+    this.#submit = submit;
+    this.#options = options;
+  }
+
+  has(id: string): boolean {
+    return this.#known.has(id);
+  }
+
+  /** The outcome of this payment; a second call for the same id shares the first one's. */
+  enqueue(item: SettlementItem): Promise<Outcome> {
+    const known = this.#known.get(item.id);
+    if (known) return known;
+    const outcome = new Promise<Outcome>((resolve) => {
+      const join = () => {
+        this.#waiting.push({ item, resolve });
+        void this.#pump();
+      };
+      const early = msUntilValid(item);
+      if (early > 0) setTimeout(join, early);
+      else join();
+    }).finally(() => this.#known.delete(item.id));
+    this.#known.set(item.id, outcome);
+    return outcome;
+  }
+
+  async #pump(): Promise<void> {
+    if (this.#pumping) return;
+    this.#pumping = true;
+    while (this.#waiting.length > 0 && this.#inFlight < this.#options.maxInFlight) {
+      const batch = this.#waiting.splice(0, this.#options.maxBatch);
+      this.#inFlight += 1;
+      await this.#send(batch);
+    }
+    this.#pumping = false;
+  }
+
+  /** Returns when the batch is handed over; its outcomes are told as they come. */
+  async #send(batch: Waiting[]): Promise<void> {
+    const tell = (find: (id: string) => Outcome) => {
+      for (const { item, resolve } of batch) resolve(find(item.id));
+    };
+    const done = () => {
+      this.#inFlight -= 1;
+      void this.#pump();
+    };
+    try {
+      const { outcomes } = await this.#submit(batch.map((w) => w.item));
+      outcomes
+        .then((known) => tell((id) => known.get(id) ?? { state: "unknown" }))
+        .catch(() => tell(() => ({ state: "unknown" })))
+        .finally(done);
+    } catch (cause) {
+      // `submit` throws only before anything was sent.
+      tell(() => ({ state: "unsent", cause }));
+      done();
+    }
+  }
+}
+
+/** USDC wants the block's time to be later than `validAfter`; some clients set it to this very second. */
+function msUntilValid({ authorization }: SettlementItem): number {
+  const ms = Number(authorization.validAfter) * 1000 + 1_100 - Date.now();
+  return Math.min(Math.max(ms, 0), 10_000);
+}

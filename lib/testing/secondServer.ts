@@ -1,0 +1,15 @@
+/** Another process of the same market: takes requests over its standard input, one JSON line each. For tests. */
+import { createInterface } from "node:readline";
+import { echoTool } from "./echoTool";
+import { post } from "./requests";
+
+const { tool, runs } = echoTool();
+process.stdout.write("ready\n");
+for await (const line of createInterface({ input: process.stdin })) {
+  const { input, headers } = JSON.parse(line) as { input: unknown; headers: Record<string, string> };
+  void post(tool, input, headers).then(async (r) => {
+    process.stdout.write(
+      `${JSON.stringify({ status: r.status, body: await r.text(), id: r.headers.get("X-Payment-Id"), runs: runs() })}\n`,
+    );
+  });
+}

@@ -1,0 +1,11 @@
+import type { ToolDefinition } from "./define";
+import { definition as tokenSafety } from "./token-safety/definition";
+
+/** Every tool on the shelves, in the order of their codes. Definitions only: safe in the browser. */
+export const catalog: readonly ToolDefinition[] = [tokenSafety];
+
+/** Finds a tool by slug (`token-safety`) or code (`A1`, `a1`). */
+export function findDefinition(slugOrCode: string): ToolDefinition | null {
+  const wanted = slugOrCode.trim().toLowerCase();
+  return catalog.find((d) => d.slug === wanted || d.code.toLowerCase() === wanted) ?? null;
+}

@@ -1,0 +1,81 @@
+import type { Address, PublicClient } from "viem";
+import type { z } from "zod";
+import type { Network } from "../chains";
+
+/** The shelves of the market. A code (A1) is category and number, given once, never used again. */
+export const CATEGORIES = {
+  A: { name: "Chain safety", line: "Look before you sign." },
+  B: { name: "Markets", line: "What moved, and who moved it." },
+  C: { name: "Web", line: "Pages, read by a machine for a machine." },
+  D: { name: "Documents", line: "From picture or PDF to fields." },
+  E: { name: "Inference", line: "Paid by the token." },
+} as const;
+
+export type Category = keyof typeof CATEGORIES;
+export type ToolCode = `${Category}${number}`;
+
+/** What a tool says when it has no answer; `reason` codes of `ToolRefusal`. */
+export type ToolFault = { reason: string; what: string };
+
+/** Pure data, safe in browser and server. */
+export type ToolDefinition = {
+  code: ToolCode;
+  slug: string;
+  category: Category;
+  /** The one question that the tool answers. */
+  question: string;
+  /** One or two sentences more, for the tool's own page and for machines. */
+  description: string;
+  /** USDC a call, as decimal text: `"0.005"`. */
+  price: string;
+  seller: { handle: string; name: string };
+  tags: readonly string[];
+  timeoutMs: number;
+  /** An input that has an answer, for each network that the market can run on. */
+  examples: Record<Network, Record<string, unknown>>;
+  cannotKnow: readonly string[];
+  faults: readonly ToolFault[];
+};
+
+/** How the console draws a field; everything else comes from the schema. */
+export type FieldHint = { label: string; placeholder?: string; note?: string; mono?: boolean };
+
+export type ToolSchema<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
+  input: I;
+  output: O;
+  fields: Record<string, FieldHint>;
+};
+
+/** What a run may use: nothing of HTTP, payments or the database. */
+export type ToolContext = {
+  /** Aborted when the tool's time is up. */
+  signal: AbortSignal;
+  /** CAIP-2 id of the network that the market itself is paid on. */
+  homeChain: string;
+  /** A client of the chain with this CAIP-2 id, or null when the market has no RPC for it. */
+  chain: (caip2: string) => PublicClient | null;
+  /** Where the exchange lives on the home chain, when it isn't at its well-known addresses. */
+  contracts?: { uniswapV2Factory: Address; uniswapV2Router: Address; weth: Address };
+};
+
+export type Tool<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
+  definition: ToolDefinition;
+  schema: ToolSchema<I, O>;
+  run: (input: z.output<I>, ctx: ToolContext) => Promise<z.input<O>>;
+  /** Free look before any price: throws a `ToolRefusal` when a backend that this input needs is missing. */
+  ready?: (input: z.output<I>, ctx: ToolContext) => void;
+};
+
+/**
+ * Ties the files of a tool together and checks that they fit each other. What comes out has forgotten
+ * its own types, so that the pipeline and the registry can hold any tool; the schemas keep it honest.
+ */
+export function defineTool<I extends z.ZodType, O extends z.ZodType>(tool: Tool<I, O>): Tool {
+  const { definition, schema, run, ready } = tool;
+  return {
+    definition,
+    schema,
+    run: (input, ctx) => run(input as z.output<I>, ctx),
+    ...(ready ? { ready: (input, ctx) => ready(input as z.output<I>, ctx) } : {}),
+  };
+}

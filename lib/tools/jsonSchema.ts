@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { Tool } from "./define";
+
+export type JsonSchema = { [key: string]: unknown };
+
+const cache = new WeakMap<z.ZodType, Map<string, JsonSchema>>();
+
+/** The schema of a tool's input or output as JSON Schema 2020-12; the same object for every door. */
+export function jsonSchema(schema: z.ZodType, io: "input" | "output"): JsonSchema {
+  const known = cache.get(schema) ?? new Map<string, JsonSchema>();
+  cache.set(schema, known);
+  const found = known.get(io);
+  if (found) return found;
+  const { $schema: _, ...made } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as JsonSchema;
+  known.set(io, made);
+  return made;
+}
+
+/** Without descriptions and closing words, for places where every byte travels with each payment. */
+export function compactSchema(schema: JsonSchema): JsonSchema {
+  const walk = (value: unknown, isMap: boolean): unknown => {
+    if (Array.isArray(value)) return value.map((v) => walk(v, false));
+    if (typeof value !== "object" || value === null) return value;
+    const dropped = isMap ? [] : ["description", "additionalProperties", "maximum", "minimum"];
+    const entries = Object.entries(value).filter(([k]) => !dropped.includes(k));
+    return Object.fromEntries(entries.map(([k, v]) => [k, walk(v, !isMap && k === "properties")]));
+  };
+  return walk(schema, false) as JsonSchema;
+}
+
+export function toolSchemas(tool: Tool): { input: JsonSchema; output: JsonSchema } {
+  return { input: jsonSchema(tool.schema.input, "input"), output: jsonSchema(tool.schema.output, "output") };
+}

@@ -1,0 +1,79 @@
+import type { Address, Hex } from "viem";
+import type { TokenText } from "./metadata-text";
+import type { Quote } from "./pools";
+import type { PowerClass } from "./power-names";
+
+/** What was read and tried, without any judgement; the checks judge. */
+export type Facts = {
+  token: Address;
+  metadata: MetadataFacts;
+  proxy: ProxyFacts;
+  owner: OwnerFacts;
+  code: CodeFacts;
+  powers: Power[];
+  pool: PoolFacts;
+  trade: TradeFacts;
+};
+
+export type MetadataFacts = {
+  name: TokenText;
+  symbol: TokenText;
+  decimals: number | null;
+  totalSupply: bigint | null;
+  /** balanceOf answers for somebody who never had any. */
+  balances: boolean;
+};
+
+export type ProxyFacts = {
+  kind: "none" | "eip1967" | "beacon" | "minimal" | "eip7702" | "unknown";
+  implementation: Address | null;
+  admin: Address | null;
+  /** The storage slot that names the implementation, where there is one. */
+  slot: Hex | null;
+};
+
+export type OwnerFacts = {
+  kind: "none" | "renounced" | "account" | "contract" | "unknown";
+  address: Address | null;
+};
+
+export type Mutability = "view" | "pure" | "payable" | "nonpayable";
+export type CodeFunction = { selector: Hex; arguments: string; mutability: Mutability };
+export type StorageRecord = { slot: string; type: string; reads: readonly Hex[]; writes: readonly Hex[] };
+
+export type CodeFacts =
+  | { read: true; functions: CodeFunction[]; storage: StorageRecord[]; delegatecall: boolean }
+  | { read: false; why: string };
+
+/** A function that may change what holders can do, and what its code asks before it does. */
+export type Power = {
+  kind: PowerClass;
+  selector: Hex;
+  /** Known by name, or null when only its behaviour gave it away. */
+  signature: string | null;
+  /** `owner`: its code reads the owner's slot. `other`: it reads no such slot. */
+  gate: "owner" | "other" | "unknown";
+};
+
+export type PoolFacts =
+  | { found: true; pair: Address; quote: Quote; tokenReserve: bigint; quoteReserve: bigint }
+  | { found: false; why: string };
+
+/** One thing tried. `expected` and `received` are atomic units of whatever should have arrived. */
+export type Trial = { ok: boolean; reason: string | null; gas: number | null; expected: bigint | null; received: bigint | null };
+
+export type TradeFacts =
+  | { tried: false; why: string }
+  | {
+      tried: true;
+      /** false: all in one block, since the node can't play over several. */
+      spansBlocks: boolean;
+      buy: Trial;
+      /** null: it could not be tried, for there was nothing to sell, or nobody to act. */
+      sellAll: Trial | null;
+      sellHalf: Trial | null;
+      sellRest: Trial | null;
+      sellLater: Trial | null;
+      transfer: Trial | null;
+      resale: Trial | null;
+    };

@@ -1,0 +1,49 @@
+import { type Address, parseEther } from "viem";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ask, check, trouble } from "./testdata/ask";
+import { startTestChain, type TestChain } from "./testdata/chain";
+import { deployUsdc } from "./testdata/usdc";
+
+let chain: TestChain;
+let usdc: Address;
+beforeAll(async () => {
+  chain = await startTestChain();
+  usdc = await deployUsdc(chain);
+});
+afterAll(() => chain?.stop());
+
+test("the real USDC is caution with its reasons, never avoid", async () => {
+  await chain.addPool(usdc, "50", 100_000_000_000n);
+  const answer = await ask(chain, usdc);
+  expect(answer).toMatchObject({
+    verdict: "caution",
+    metadata: { name: "USDC", symbol: "USDC", decimals: 6 },
+    proxy: { kind: "eip1967" },
+    owner: { kind: "account", address: chain.deployer },
+    trade: { buy_tax_bps: 0, sell_tax_bps: 0, transfer_tax_bps: 0 },
+  });
+  expect(trouble(answer)).toEqual(["fail mint", "fail pause", "fail freeze", "fail transfer_rules", "fail fixed_code", "fail ownership"]);
+  expect(check(answer, "pause")).toMatchObject({ survives_renounce: true, evidence: { selector: "0x8456cb59" } });
+});
+
+test("a pool against USDC is traded in USDC", async () => {
+  const token = await chain.deploy("FixedTax");
+  await chain.addTokenPool(token, usdc, parseEther("100000"), 50_000_000_000n);
+  const answer = await ask(chain, token);
+  expect(answer).toMatchObject({
+    verdict: "ok",
+    trade: { quote_token: usdc, quote_reserve: "50000000000", buy_tax_bps: 300, sell_tax_bps: 300 },
+  });
+});
+
+test("of two pools the deeper one is traded", async () => {
+  const token = await chain.deploy("Plain");
+  await chain.addPool(token, "0.01");
+  await chain.addTokenPool(token, usdc, parseEther("100000"), 50_000_000_000n);
+  expect((await ask(chain, token)).trade.quote_token).toBe(usdc);
+});
+
+test("wrapped ether itself is judged against USDC", async () => {
+  const answer = await ask(chain, chain.contracts.weth);
+  expect(answer).toMatchObject({ verdict: "ok", trade: { quote_token: usdc } });
+});
