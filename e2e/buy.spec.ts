@@ -24,7 +24,7 @@ test("a stranger finds the tool, reads its price, pays with the test wallet and 
   }
   await expectAccessible(page);
   const id = await page
-    .getByText(/^pay_[0-9A-Za-z]{16}$/)
+    .getByText(/^pay_[0-9A-Za-z]{22}$/)
     .first()
     .textContent();
   await page.goto(`/payments/${id}`);

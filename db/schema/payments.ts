@@ -1,48 +1,19 @@
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  boolean,
-  check,
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  smallint,
-  text,
-  timestamp,
-  uniqueIndex,
-} from "drizzle-orm/pg-core";
-
-/** When a step was reached, to the microsecond of the server's clock. */
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
-const atomic = (name: string) => bigint(name, { mode: "bigint" });
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
-
-/**
- * claimed → answered → submitted → settled, failed or unknown; claimed → released when there was no
- * answer. `released` and `failed` rows moved no money and free the authorization for another try.
- */
-export const PAYMENT_STATES = ["claimed", "answered", "submitted", "settled", "failed", "unknown", "released"] as const;
-export type PaymentState = (typeof PAYMENT_STATES)[number];
+import { bigint, boolean, check, index, integer, pgTable, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { at, atomic, bytea, uint256 } from "./columns";
+import type { PaymentState, PaymentStep } from "./states";
 
 /** The `tool` of payments that the built-in facilitator settles for other servers: no call of this market. */
 export const FACILITATED = "facilitator";
 
-/** What the payer signed (EIP-3009), as it is sent to the chain; amounts and times are decimal text. */
-export type StoredAuthorization = {
-  from: string;
-  to: string;
-  value: string;
-  validAfter: string;
-  validBefore: string;
-  nonce: string;
-};
-
-/** The ledger: one row for each time that a payment was claimed for a request. Addresses are lower case. */
+/**
+ * The ledger: one row for each time that a payment was claimed for a request. Addresses are lower case. No index looks
+ * at `state`, so that most changes of it touch no index.
+ */
 export const payments = pgTable(
   "payments",
   {
+    /** Begins with its time, so that new rows stand together. */
     id: text("id").primaryKey(),
     state: text("state").$type<PaymentState>().notNull(),
     tool: text("tool").notNull(),
@@ -53,9 +24,13 @@ export const payments = pgTable(
     asset: text("asset").notNull(),
     amount: atomic("amount").notNull(),
     nonce: text("nonce").notNull(),
-    validBefore: atomic("valid_before").notNull(),
-    authorization: jsonb("authorization").$type<StoredAuthorization>().notNull(),
+    validAfter: uint256("valid_after").notNull(),
+    validBefore: uint256("valid_before").notNull(),
     signature: text("signature").notNull(),
+    /** Empty while the authorization is taken by this row; the row's id once it is free again. */
+    freed: text("freed").notNull().default(""),
+    /** The payer's own name for the call (extension `payment-identifier`). */
+    identifier: text("identifier"),
     /** sha256 of method, path and canonical input: what the payment was made for. */
     fingerprint: text("fingerprint").notNull(),
     x402Version: smallint("x402_version").notNull(),
@@ -65,8 +40,9 @@ export const payments = pgTable(
     reasonMessage: text("reason_message"),
     transaction: text("transaction"),
     blockNumber: atomic("block_number"),
-    /** This payment's share of its transaction's gas. */
+    /** This payment's share of its transaction's gas, and what that share cost, in wei. */
     gasUsed: atomic("gas_used"),
+    gasFee: atomic("gas_fee"),
     batchSize: integer("batch_size"),
     receivedAt: at("received_at").notNull(),
     verifiedAt: at("verified_at").notNull(),
@@ -75,47 +51,63 @@ export const payments = pgTable(
     submittedAt: at("submitted_at"),
     /** When the outcome was known: settled, failed or released. */
     closedAt: at("closed_at"),
-    checkedAt: at("checked_at"),
   },
   (t) => [
-    uniqueIndex("payments_open_authorization").on(t.network, t.asset, t.payer, t.nonce).where(sql`state not in ('released', 'failed')`),
-    index("payments_by_authorization").on(t.payer, t.nonce),
+    uniqueIndex("payments_authorization").on(t.payer, t.nonce, t.network, t.asset, t.freed),
+    uniqueIndex("payments_identifier").on(t.payer, t.identifier, t.freed).where(sql`identifier is not null`),
     index("payments_by_time").on(t.claimedAt.desc(), t.id.desc()),
     index("payments_by_seller").on(t.payTo, t.claimedAt.desc(), t.id.desc()),
     index("payments_by_tool").on(t.tool, t.claimedAt.desc()),
-    index("payments_by_transaction").on(t.transaction),
-    index("payments_open").on(t.state, t.claimedAt).where(sql`state in ('claimed', 'answered', 'submitted', 'unknown')`),
-    check("payments_state", sql`state in ('claimed', 'answered', 'submitted', 'settled', 'failed', 'unknown', 'released')`),
+    index("payments_by_transaction").on(t.transaction).where(sql`transaction is not null`),
+    check(
+      "payments_state",
+      sql`state in ('claimed', 'running', 'answered', 'queued', 'submitted', 'settled', 'failed', 'unknown', 'released')`,
+    ),
     check("payments_amount", sql`amount > 0`),
     check("payments_settled_has_transaction", sql`state <> 'settled' or transaction is not null`),
+    check("payments_freed", sql`(freed = '') = (state not in ('released', 'failed'))`),
   ],
 );
 
-/** The answer as it went out or will go out. Only a copy of the same signed payment gets it again. */
+/**
+ * One row for each payment that is neither settled nor given up: what its payer's money is held for, and the queue
+ * that processes take left-over work from (`for update skip locked`).
+ */
+export const openPayments = pgTable(
+  "open_payments",
+  {
+    paymentId: text("payment_id").primaryKey(),
+    /** The order of arrival: of a payer's holds, the earlier ones come first. */
+    seq: bigint("seq", { mode: "bigint" }).generatedAlwaysAsIdentity(),
+    payer: text("payer").notNull(),
+    amount: atomic("amount").notNull(),
+    /** Its funds were found to be there although the payer's balance is nearly spoken for. */
+    admitted: boolean("admitted").notNull().default(false),
+    /** Somebody works on it until then; afterwards anybody may take it over. */
+    heldUntil: at("held_until").notNull(),
+  },
+  (t) => [index("open_payments_by_payer").on(t.payer)],
+);
+
+/** What happened to a payment, a row a step; never changed. */
+export const paymentEvents = pgTable(
+  "payment_events",
+  {
+    id: bigint("id", { mode: "bigint" }).generatedAlwaysAsIdentity(),
+    paymentId: text("payment_id").notNull(),
+    step: text("step").$type<PaymentStep>().notNull(),
+    at: at("at").notNull(),
+    /** A transaction, a reason, or whatever tells this step from others of its kind. */
+    note: text("note"),
+  },
+  (t) => [index("payment_events_by_payment").on(t.paymentId, t.id)],
+);
+
+/** The answer as it went out or will go out. Only its payer gets it again. */
 export const answers = pgTable("answers", {
-  paymentId: text("payment_id")
-    .primaryKey()
-    .references(() => payments.id, { onDelete: "cascade" }),
+  paymentId: text("payment_id").primaryKey(),
   status: integer("status").notNull(),
   contentType: text("content_type").notNull(),
   body: bytea("body").notNull(),
   expiresAt: at("expires_at").notNull(),
 });
-
-/** Each transaction that settles payments; written before it is broadcast. */
-export const settlements = pgTable(
-  "settlements",
-  {
-    hash: text("hash").primaryKey(),
-    network: text("network").notNull(),
-    sender: text("sender").notNull(),
-    accountNonce: integer("account_nonce").notNull(),
-    raw: text("raw").notNull(),
-    paymentCount: integer("payment_count").notNull(),
-    mined: boolean("mined").notNull().default(false),
-    blockNumber: atomic("block_number"),
-    gasUsed: atomic("gas_used"),
-    sentAt: at("sent_at").notNull().defaultNow(),
-  },
-  (t) => [index("settlements_by_block").on(t.blockNumber.desc())],
-);

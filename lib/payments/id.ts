@@ -1,13 +1,27 @@
 import { randomBytes } from "node:crypto";
 
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const RANDOM = 14;
 
-/** `pay_` and 16 letters and digits: 95 bits, so that nobody finds a receipt by trying. */
+/** `pay_`, 8 letters of the time in ms, and 14 random ones: 83 bits, so that nobody finds a receipt by trying. */
 export function newPaymentId(): string {
-  let id = "pay_";
-  while (id.length < 20) {
-    const byte = (randomBytes(1)[0] ?? 255) >> 2;
-    id += BASE62[byte] ?? "";
+  return `pay_${ofTime(Date.now())}${randomText()}`;
+}
+
+/** In order of time, so that new rows stand together in the ledger's indexes. The digits sort as ASCII does. */
+function ofTime(ms: number): string {
+  let text = "";
+  for (let rest = ms; text.length < 8; rest = Math.floor(rest / 62)) text = (BASE62[rest % 62] ?? "0") + text;
+  return text;
+}
+
+function randomText(): string {
+  let text = "";
+  while (text.length < RANDOM) {
+    for (const byte of randomBytes(RANDOM + 6)) {
+      const digit = BASE62[byte >> 2];
+      if (digit !== undefined && text.length < RANDOM) text += digit;
+    }
   }
-  return id;
+  return text;
 }
