@@ -64,7 +64,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^e2e/clients/node_modules|\\.next|css$" },
+    exclude: { path: "^e2e/clients/node_modules|^scripts/bench/official/|\\.next|css$" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

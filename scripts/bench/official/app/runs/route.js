@@ -1,0 +1,5 @@
+import { count } from "./count.mjs";
+
+export const dynamic = "force-dynamic";
+
+export const GET = () => Response.json({ runs: count.runs });
