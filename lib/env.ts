@@ -3,6 +3,12 @@ import { mnemonicToAccount, privateKeyToAccount } from "viem/accounts";
 import { z } from "zod";
 import { isNetwork, type Network } from "./chains";
 
+/** Factories of the smart wallets that people use (Coinbase Smart Wallet 1 and 1.1). */
+const WALLET_FACTORIES: Address[] = [
+  "0x0BA5ED0c6AA8c49038F819E587E2633c4A9F428a",
+  "0xBA5ED110eFDBa3D005bfC882d75358ACBbB85842",
+];
+
 /** The mnemonic that every development chain knows, and so does everybody who steals from one. */
 export const TEST_MNEMONIC = "test test test test test test test test test test test junk";
 
@@ -18,6 +24,11 @@ const privateKey = z
   .refine(isKey, "is not a private key: it must be from 1 to the order of secp256k1")
   .transform((v) => v as Hex);
 
+const privateKeys = z
+  .string()
+  .transform((text) => text.split(",").map((part) => part.trim()))
+  .pipe(z.array(privateKey).min(1).max(20));
+
 function isKey(text: string): boolean {
   try {
     return privateKeyToAccount(text as Hex).address.length === 42;
@@ -30,6 +41,11 @@ const address = z
   .string()
   .refine((v) => isAddress(v, { strict: false }), { error: "must be an address: 0x and 40 hexadecimal characters" })
   .transform((v): Address => getAddress(v));
+
+const addresses = z
+  .string()
+  .transform((text) => text.split(",").map((part) => part.trim()))
+  .pipe(z.array(address));
 
 const sampleTokens = z
   .string()
@@ -48,7 +64,14 @@ const schema = z.object({
   NETWORK: z.string().refine(isNetwork, { error: "must be eip155:8453 (Base) or eip155:84532 (Base Sepolia)" }),
   RPC_URL: url(["http:", "https:"]),
   PAY_TO: address,
-  SETTLER_PRIVATE_KEY: privateKey.optional(),
+  /** One key, or several separated by commas: they pay the gas side by side. */
+  SETTLER_PRIVATE_KEY: privateKeys.optional(),
+  /** gwei a gas that a settlement may cost at the most. */
+  MAX_FEE_GWEI: z.coerce.number("must be a number of gwei from 0.001 to 10000").min(0.001).max(10_000).optional(),
+  /** Blocks above a settlement after which it is not looked at again. */
+  FINAL_BLOCKS: z.coerce.number("must be a number of blocks from 1 to 10000").int().min(1).max(10_000).optional(),
+  /** Contracts that may put up smart wallets which have yet to be (EIP-6492), beside the well-known ones. */
+  WALLET_FACTORIES: addresses.optional(),
   FACILITATOR_URL: url(["http:", "https:"]).optional(),
   PUBLIC_URL: url(["http:", "https:"]).optional(),
   /** `eip155:1=https://…,eip155:8453=https://…`: nodes that tools may read beside the market's own. */
@@ -74,7 +97,12 @@ export type Env = {
   network: Network;
   rpcUrl: string;
   payTo: Address;
-  settlerPrivateKey: Hex | null;
+  /** The keys that pay gas; none when a facilitator settles. */
+  settlerPrivateKeys: Hex[];
+  /** wei a gas. */
+  maxFeeWei: bigint | null;
+  finalBlocks: bigint;
+  walletFactories: Address[];
   facilitatorUrl: string | null;
   publicUrl: string | null;
   /** How long a paid request waits for its settlement before it is told `unknown` (202). */
@@ -135,7 +163,8 @@ function testKeyFaults(given: Record<string, string | undefined>): string[] {
   if (given.PAY_TO && known.has(given.PAY_TO.toLowerCase())) {
     faults.push("PAY_TO is a publicly known test wallet; anybody could take the money.");
   }
-  if (privateKey.safeParse(given.SETTLER_PRIVATE_KEY).success && isTestKey(given.SETTLER_PRIVATE_KEY as Hex, known)) {
+  const keys = privateKeys.safeParse(given.SETTLER_PRIVATE_KEY ?? "");
+  if (keys.success && keys.data.some((key) => isTestKey(key, known))) {
     faults.push("SETTLER_PRIVATE_KEY is a publicly known test key; anybody could spend its gas.");
   }
   return faults;
@@ -157,7 +186,10 @@ function toEnv(data: z.output<typeof schema>, local: boolean): Env {
     network: data.NETWORK as Network,
     rpcUrl: data.RPC_URL,
     payTo: data.PAY_TO,
-    settlerPrivateKey: data.SETTLER_PRIVATE_KEY ?? null,
+    settlerPrivateKeys: data.SETTLER_PRIVATE_KEY ?? [],
+    maxFeeWei: data.MAX_FEE_GWEI === undefined ? null : BigInt(Math.round(data.MAX_FEE_GWEI * 1e9)),
+    finalBlocks: BigInt(data.FINAL_BLOCKS ?? 64),
+    walletFactories: [...WALLET_FACTORIES, ...(data.WALLET_FACTORIES ?? [])],
     facilitatorUrl: data.FACILITATOR_URL?.replace(/\/+$/, "") ?? null,
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
     settleWaitMs: (data.SETTLE_WAIT_SECONDS ?? 25) * 1000,

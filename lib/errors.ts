@@ -17,11 +17,13 @@ export const ERRORS = {
   payment_in_use: { status: 409, title: "This payment is being used for another request." },
   answer_expired: { status: 410, title: "The answer to this payment is no longer kept." },
   tool_refused: { status: 422, title: "The tool has no answer for this input." },
+  payer_slowed: { status: 429, title: "Payments of this wallet failed on the chain lately, so it has to wait." },
   rate_limited: { status: 429, title: "Too many requests." },
   internal_error: { status: 500, title: "Something broke on our side." },
   tool_failed: { status: 502, title: "The tool broke before it had an answer." },
   tool_unavailable: { status: 503, title: "The tool's backend is not available." },
   chain_unavailable: { status: 503, title: "The chain can't be reached." },
+  settlement_unavailable: { status: 503, title: "Payments can't be settled at the moment." },
   ledger_unavailable: { status: 503, title: "The ledger can't be reached." },
   tool_timeout: { status: 504, title: "The tool did not answer in time." },
 } as const satisfies Record<string, { status: number; title: string }>;

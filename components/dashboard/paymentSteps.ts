@@ -20,7 +20,7 @@ type Told =
 
 /** The ledger row as its steps tell it; the public receipt leaves the last three out. */
 export type SteppedPayment = Pick<SellerPaymentDetail, Told> &
-  Partial<Pick<SellerPaymentDetail, "x402Version" | "fingerprint" | "checkedAt">>;
+  Partial<Pick<SellerPaymentDetail, "x402Version" | "fingerprint">>;
 
 export type PaymentStep = {
   at: Date;
@@ -39,9 +39,9 @@ export function paymentSteps(p: SteppedPayment): PaymentStep[] {
 
 function outcome(p: SteppedPayment): PaymentStep | null {
   if (p.state === "unknown") {
-    const looked = p.checkedAt ? `Last looked at ${p.checkedAt.toISOString().slice(11, 19)} UTC. ` : "";
-    const text = `The chain has not told yet whether the money moved. ${looked}It is checked every few seconds, and nobody has to pay again.`;
-    return { at: p.checkedAt ?? p.submittedAt ?? p.claimedAt, title: "Unknown: being checked", text, took: null, tone: "unknown" };
+
+    const text = `The chain has not told yet whether the money moved. It is checked every few seconds, and nobody has to pay again.`;
+    return { at: p.submittedAt ?? p.claimedAt, title: "Unknown: being checked", text, took: null, tone: "unknown" };
   }
   if (!p.closedAt) return null;
   const took = formatMs(since(p.closedAt, p.submittedAt ?? p.answeredAt ?? p.claimedAt));

@@ -1,91 +1,104 @@
 import "server-only";
-import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
-import type { Db } from "../client";
-import { answers, type PaymentState, payments } from "../schema/payments";
+import type postgres from "postgres";
+import type { PaymentState } from "../schema/states";
 
-export type NewClaim = Omit<typeof payments.$inferInsert, "state" | "claimedAt">;
-export type OpenClaim = { id: string; state: PaymentState; fingerprint: string; reason: string | null };
-export type StoredAnswer = { status: number; contentType: string; body: Uint8Array };
-/** A payment can be given up until it is on its way to the chain. */
-export type ReleasedFrom = "claimed" | "answered";
-type Authorization = { network: string; asset: string; payer: string; nonce: string };
+export type NewClaim = {
+  id: string;
+  tool: string;
+  seller: string;
+  payer: string;
+  payTo: string;
+  network: string;
+  asset: string;
+  amount: bigint;
+  nonce: string;
+  validAfter: bigint;
+  validBefore: bigint;
+  signature: string;
+  identifier: string | null;
+  fingerprint: string;
+  x402Version: number;
+  client: string | null;
+  receivedAt: Date;
+  verifiedAt: Date;
+};
 
-/** States in which an authorization is free to be claimed again: no money moved, none will. */
-const FREE: PaymentState[] = ["released", "failed"];
+/** The claim that holds an authorization, or the payer's own name for a call. */
+export type OpenClaim = { id: string; state: PaymentState; fingerprint: string; signature: string };
 
-/** Claims an authorization for one request. False when it is claimed already; decided by the database. */
-export async function insertClaim(db: Db, claim: NewClaim): Promise<boolean> {
-  const rows = await db
-    .insert(payments)
-    .values({ ...claim, state: "claimed" })
-    .onConflictDoNothing()
-    .returning({ id: payments.id });
-  return rows.length === 1;
-}
+export type ClaimResult =
+  /** `held`: what the payer has open beside this, atomic units. */
+  | { kind: "won"; held: bigint }
+  | { kind: "taken"; by: OpenClaim }
+  /** Too many of the payer's payments failed on the chain lately; nothing was written. */
+  | { kind: "slowed" }
+  /** Taken, by a claim that was written at this very moment: look again. */
+  | { kind: "unseen" };
 
-/** The claim that holds this authorization, if any does. */
-export async function findOpenClaim(db: Db, a: Authorization): Promise<OpenClaim | null> {
-  const [row] = await db
-    .select({ id: payments.id, state: payments.state, fingerprint: payments.fingerprint, reason: payments.reason })
-    .from(payments)
-    .where(
-      and(
-        eq(payments.network, a.network),
-        eq(payments.asset, a.asset),
-        eq(payments.payer, a.payer),
-        eq(payments.nonce, a.nonce),
-        notInArray(payments.state, FREE),
-      ),
+/** So many failures in so many seconds, and a payer has to wait. */
+export const FAULTS = { most: 5, seconds: 600 };
+
+type Row = { id: string; won: boolean; slowed: boolean; held: string; openId: string | null; state: PaymentState; fingerprint: string; signature: string };
+
+/** Claims authorizations for requests, decided by the database; one statement for many. Each row has its event and its hold. */
+export async function insertClaims(sql: postgres.Sql, claims: NewClaim[], leaseSeconds: number): Promise<ClaimResult[]> {
+  const rows = await sql<Row[]>`
+    with incoming as (
+      select * from json_to_recordset(${toJson(claims)}::text::json) as i(id text, tool text, seller text, payer text, "payTo" text,
+        network text, asset text, amount bigint, nonce text, "validAfter" numeric, "validBefore" numeric, signature text, identifier text,
+        fingerprint text, "x402Version" smallint, client text, "receivedAt" timestamptz, "verifiedAt" timestamptz)
+    ), slowed as (
+      select payer from (select distinct payer from incoming) p where ${FAULTS.most} <=
+        (select count(*) from payer_faults f where f.payer = p.payer and f.at > now() - make_interval(secs => ${FAULTS.seconds}))
+    ), won as (
+      insert into payments (id, state, tool, seller, payer, pay_to, network, asset, amount, nonce, valid_after, valid_before, signature,
+        identifier, fingerprint, x402_version, client, received_at, verified_at)
+      select id, 'claimed', tool, seller, payer, "payTo", network, asset, amount, nonce, "validAfter", "validBefore", signature,
+        identifier, fingerprint, "x402Version", client, "receivedAt", "verifiedAt"
+      from incoming where not exists (select from slowed s where s.payer = incoming.payer)
+      on conflict do nothing returning id, payer, amount
+    ), held as (
+      insert into open_payments (payment_id, payer, amount, held_until)
+      select id, payer, amount, now() + make_interval(secs => ${leaseSeconds}) from won order by id
+    ), logged as (
+      insert into payment_events (payment_id, step, at) select id, 'claimed', now() from won order by id
     )
-    .limit(1);
-  return row ?? null;
+    select i.id, w.id is not null as won, s.payer is not null as slowed, p.id as "openId", p.state, p.fingerprint, p.signature,
+      coalesce((select sum(o.amount) from open_payments o where o.payer = i.payer), 0)::text as held
+    from incoming i left join won w on w.id = i.id left join slowed s on s.payer = i.payer
+    left join lateral (
+      select c.id, c.state, c.fingerprint, c.signature from payments c where w.id is null and c.payer = i.payer and c.freed = ''
+        and ((c.nonce = i.nonce and c.network = i.network and c.asset = i.asset) or c.identifier = i.identifier)
+      order by c.nonce = i.nonce desc limit 1
+    ) p on true`;
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return claims.map((claim) => toResult(found.get(claim.id), claim, claims));
 }
 
-/** claimed → answered, with the answer, in one statement. False when the claim was lost meanwhile. */
-export async function storeAnswer(db: Db, id: string, answer: StoredAnswer, keepSeconds: number): Promise<boolean> {
-  return moveWithAnswer(db, id, ["claimed"], sql`state = 'answered', answered_at = now()`, answer, keepSeconds);
+function toResult(row: Row | undefined, claim: NewClaim, batch: NewClaim[]): ClaimResult {
+  if (!row) return { kind: "unseen" };
+  if (row.won) return { kind: "won", held: BigInt(row.held) + besides(claim, batch) };
+  if (row.openId) return { kind: "taken", by: { id: row.openId, state: row.state, fingerprint: row.fingerprint, signature: row.signature } };
+  return { kind: row.slowed ? "slowed" : "unseen" };
 }
 
-/**
- * claimed or answered → released: no money moved. What the payer is told takes the answer's place, so
- * that waiting copies are told the same. False when the payment had gone on to settlement.
- */
-export async function releaseClaim(
-  db: Db,
-  id: string,
-  from: ReleasedFrom[],
-  why: { reason: string; message: string },
-  answer: StoredAnswer,
-): Promise<boolean> {
-  const changes = sql`state = 'released', closed_at = now(), reason = ${why.reason}, reason_message = ${why.message}`;
-  return moveWithAnswer(db, id, from, changes, answer, 60);
+/** The statement doesn't see its own rows. */
+function besides({ id, payer }: NewClaim, batch: NewClaim[]): bigint {
+  return batch.reduce((sum, other) => (other.payer === payer && other.id !== id ? sum + other.amount : sum), 0n);
 }
 
-async function moveWithAnswer(
-  db: Db,
-  id: string,
-  from: PaymentState[],
-  changes: ReturnType<typeof sql>,
-  answer: StoredAnswer,
-  keepSeconds: number,
-): Promise<boolean> {
-  const rows = await db.execute(sql`
-    with moved as (update payments set ${changes} where id = ${id} and ${inArray(payments.state, from)} returning id)
-    insert into answers (payment_id, status, content_type, body, expires_at)
-    select id, ${answer.status}, ${answer.contentType}, decode(${Buffer.from(answer.body).toString("base64")}, 'base64'),
-      now() + make_interval(secs => ${keepSeconds}) from moved
-    on conflict (payment_id) do update set status = excluded.status, content_type = excluded.content_type,
-      body = excluded.body, expires_at = excluded.expires_at
-    returning payment_id`);
-  return rows.length === 1;
+function toJson(claims: NewClaim[]): string {
+  return JSON.stringify(claims, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
 }
 
-/** The kept answer, or null once its time is over. */
-export async function findAnswer(db: Db, paymentId: string): Promise<StoredAnswer | null> {
-  const [row] = await db
-    .select({ status: answers.status, contentType: answers.contentType, body: answers.body })
-    .from(answers)
-    .where(and(eq(answers.paymentId, paymentId), sql`${answers.expiresAt} > now()`))
-    .limit(1);
-  return row ?? null;
+export type ClaimKey = { network: string; asset: string; payer: string; nonce: string; identifier: string | null };
+
+/** The claim that holds this authorization or this name of the payer's, if any does. */
+export async function findOpenClaim(sql: postgres.Sql, key: ClaimKey): Promise<OpenClaim | null> {
+  const { network, asset, payer, nonce, identifier } = key;
+  const [row] = await sql<OpenClaim[]>`
+    select id, state, fingerprint, signature from payments where payer = ${payer} and freed = ''
+      and ((nonce = ${nonce} and network = ${network} and asset = ${asset}) or identifier = ${identifier})
+    order by nonce = ${nonce} desc limit 1`;
+  return row ? { ...row } : null;
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { FACILITATED, type PaymentState, payments } from "../schema/payments";
+import { FACILITATED, payments } from "../schema/payments";
+import type { PaymentState } from "../schema/states";
 import { type PublicPayment, toPublic } from "./payments";
 
 export type LatestPayment = PublicPayment & {

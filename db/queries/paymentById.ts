@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../client";
-import { type PaymentState, payments } from "../schema/payments";
+import { payments } from "../schema/payments";
+import type { PaymentState } from "../schema/states";
 
 export type SellerPaymentDetail = {
   id: string;
@@ -28,7 +29,6 @@ export type SellerPaymentDetail = {
   answeredAt: Date | null;
   submittedAt: Date | null;
   closedAt: Date | null;
-  checkedAt: Date | null;
 };
 
 // Neither the signature nor what was signed: nobody but the settler needs them.
@@ -57,7 +57,6 @@ const columns = {
   answeredAt: payments.answeredAt,
   submittedAt: payments.submittedAt,
   closedAt: payments.closedAt,
-  checkedAt: payments.checkedAt,
 };
 
 /** One payment to this address; null for an id that is not there and for one that is somebody else's. */

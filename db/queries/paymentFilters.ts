@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { type PaymentState, payments } from "../schema/payments";
+import { payments } from "../schema/payments";
+import type { PaymentState } from "../schema/states";
 
 export type PaymentFilters = {
   states?: readonly PaymentState[];

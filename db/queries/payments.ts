@@ -1,7 +1,8 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import type { Db } from "../client";
-import { type PaymentState, payments } from "../schema/payments";
+import { payments } from "../schema/payments";
+import type { PaymentState } from "../schema/states";
 
 /** What anybody may know of a payment. No request data, no signature. */
 export type PublicPayment = {

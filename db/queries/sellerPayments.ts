@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { type PaymentState, payments } from "../schema/payments";
+import { payments } from "../schema/payments";
+import type { PaymentState } from "../schema/states";
 import { type PaymentFilters, paymentConditions } from "./paymentFilters";
 
 /** A place in the list: the time to the microsecond, as the database writes it, and the id. */

@@ -1,148 +1,132 @@
 import "server-only";
-import { and, eq, inArray, lt, notInArray, or, sql } from "drizzle-orm";
-import type { Db } from "../client";
-import { answers, type PaymentState, payments, settlements } from "../schema/payments";
+import type postgres from "postgres";
+import type { SettlementState } from "../schema/settlements";
 
-export type NewSettlement = typeof settlements.$inferInsert;
-export type SettledRow = { id: string; transaction: string; blockNumber: bigint; gasUsed: bigint; batchSize: number };
-export type OpenPayment = typeof payments.$inferSelect;
+export type SentTransaction = {
+  hash: string;
+  sender: string;
+  accountNonce: number;
+  raw: Buffer | null;
+  paymentIds: string[];
+  maxFeePerGas: bigint;
+  maxPriorityFeePerGas: bigint;
+  ageSeconds: number;
+};
 
-const MAY_SETTLE: PaymentState[] = ["answered", "submitted", "unknown"];
+export type MinedRow = { hash: string; blockNumber: bigint; blockHash: string; gasUsed: bigint; gasPrice: bigint };
 
-/** Which of these are still answered: nobody has sent them, released them or seen them fail. */
-export async function findAnswered(db: Db, ids: string[]): Promise<Set<string>> {
-  const rows = await db
-    .select({ id: payments.id })
-    .from(payments)
-    .where(and(inArray(payments.id, ids), eq(payments.state, "answered")));
-  return new Set(rows.map((r) => r.id));
+const columns = (sql: postgres.Sql) => sql`
+  hash, sender, account_nonce as "accountNonce", raw, payment_ids as "paymentIds", max_fee_per_gas::text as "maxFeePerGas",
+  max_priority_fee_per_gas::text as "maxPriorityFeePerGas", extract(epoch from now() - sent_at)::float8 as "ageSeconds"`;
+
+type Row = Omit<SentTransaction, "maxFeePerGas" | "maxPriorityFeePerGas"> & { maxFeePerGas: string; maxPriorityFeePerGas: string };
+const read = (row: Row): SentTransaction => ({
+  ...row,
+  maxFeePerGas: BigInt(row.maxFeePerGas),
+  maxPriorityFeePerGas: BigInt(row.maxPriorityFeePerGas),
+});
+
+/** Transactions that were signed and are neither mined nor replaced, in the order of their accounts. */
+export async function sentTransactions(sql: postgres.Sql, network: string, olderThanSeconds: number): Promise<SentTransaction[]> {
+  const rows = await sql<Row[]>`
+    select ${columns(sql)} from settlements where network = ${network} and state = 'sent'
+      and sent_at < now() - make_interval(secs => ${olderThanSeconds})
+    order by sender, account_nonce, sent_at limit 500`;
+  return rows.map(read);
 }
 
-/** answered → submitted together with the signed transaction, before it is broadcast. Gives the ids that moved. */
-export async function recordSubmitted(db: Db, settlement: NewSettlement, ids: string[]): Promise<string[]> {
-  return db.transaction(async (tx) => {
-    await tx.insert(settlements).values(settlement);
-    const moved = await tx
-      .update(payments)
-      .set({ state: "submitted", transaction: settlement.hash, submittedAt: sql`now()` })
-      .where(and(inArray(payments.id, ids), eq(payments.state, "answered")))
-      .returning({ id: payments.id });
-    if (moved.length !== ids.length) tx.rollback();
-    return moved.map((m) => m.id);
-  });
+export async function settlementState(sql: postgres.Sql, hash: string): Promise<SettlementState | null> {
+  const [row] = await sql<{ state: SettlementState }[]>`select state from settlements where hash = ${hash}`;
+  return row?.state ?? null;
 }
 
-/** answered → submitted by a remote facilitator, which makes the transaction itself. */
-export async function recordHandedOver(db: Db, id: string): Promise<boolean> {
-  const moved = await db
-    .update(payments)
-    .set({ state: "submitted", submittedAt: sql`now()` })
-    .where(and(eq(payments.id, id), eq(payments.state, "answered")))
-    .returning({ id: payments.id });
-  return moved.length === 1;
+/** → mined; what was signed for the same place in the account's order never will be. */
+export async function recordMined(sql: postgres.Sql, row: MinedRow): Promise<void> {
+  await sql`
+    with mined as (
+      update settlements set state = 'mined', block_number = ${row.blockNumber.toString()}::text::bigint, block_hash = ${row.blockHash},
+        gas_used = ${row.gasUsed.toString()}::text::bigint, gas_price = ${row.gasPrice.toString()}::text::bigint, mined_at = coalesce(mined_at, now())
+      where hash = ${row.hash} returning network, sender, account_nonce
+    )
+    update settlements s set state = 'dropped', raw = null from mined m
+    where s.network = m.network and s.sender = m.sender and s.account_nonce = m.account_nonce and s.hash <> ${row.hash} and s.state = 'sent'`;
 }
 
-/** → settled, from any state that money may move in. From here the payer has `keepSeconds` to fetch the answer. */
-export async function recordSettled(db: Db, rows: SettledRow[], keepSeconds = 24 * 60 * 60): Promise<void> {
-  const ids = rows.map((r) => r.id);
-  const until = sql`now() + make_interval(secs => ${keepSeconds})`;
-  // Those that settle at once have nearly all of it before them, and cost no write.
-  const late = and(inArray(answers.paymentId, ids), lt(answers.expiresAt, sql`${until} - interval '1 hour'`));
-  if (ids.length > 0) await db.update(answers).set({ expiresAt: until }).where(late);
-  for (const row of rows) {
-    await db
-      .update(payments)
-      .set({
-        state: "settled",
-        transaction: row.transaction,
-        blockNumber: row.blockNumber,
-        gasUsed: row.gasUsed,
-        batchSize: row.batchSize,
-        closedAt: sql`coalesce(closed_at, now())`,
-        reason: null,
-        reasonMessage: null,
-      })
-      .where(and(eq(payments.id, row.id), inArray(payments.state, MAY_SETTLE)));
-  }
+/** A transaction with the same nonce and a higher fee: the same payments, either of the two may be mined. */
+export async function recordBumped(
+  sql: postgres.Sql,
+  old: string,
+  next: { hash: string; raw: Buffer; maxFeePerGas: bigint; maxPriorityFeePerGas: bigint },
+): Promise<boolean> {
+  const rows = await sql`
+    with sent as (
+      insert into settlements (hash, state, network, sender, account_nonce, raw, payment_ids, payment_count, max_fee_per_gas, max_priority_fee_per_gas)
+      select ${next.hash}, 'sent', network, sender, account_nonce, ${next.raw}::bytea, payment_ids, payment_count,
+        ${next.maxFeePerGas.toString()}::text::bigint, ${next.maxPriorityFeePerGas.toString()}::text::bigint
+      from settlements where hash = ${old} and state = 'sent' on conflict do nothing returning payment_ids
+    ), moved as (
+      update payments p set transaction = ${next.hash} from sent s
+      where p.id = any(s.payment_ids) and p.state in ('submitted', 'unknown') and p.transaction = ${old} returning p.id
+    ), logged as (
+      insert into payment_events (payment_id, step, at, note) select id, 'bumped', now(), ${next.hash}::text from moved order by id
+    )
+    select 1 from sent`;
+  return rows.length === 1;
 }
-
-export async function recordMined(db: Db, hash: string, blockNumber: bigint, gasUsed: bigint): Promise<void> {
-  await db.update(settlements).set({ mined: true, blockNumber, gasUsed }).where(eq(settlements.hash, hash));
-}
-
-/** How far a payment had come when it turned out to be impossible: still here, or sent in this transaction. */
-export type FailedAs = { state: "answered" } | { state: "sent"; transaction: string | null };
 
 /**
- * → failed: it can't settle, no money moved. The answer is dropped, nobody paid for it. False when the
- * payment has gone another way meanwhile, in this process or another: then nothing is known to have failed.
+ * Back to the queue: this transaction will never be mined. `free`: its place in the account's order was not taken by
+ * another one and is given out again, unless later ones were signed already.
  */
-export async function recordFailed(db: Db, id: string, as: FailedAs, why: { reason: string; message: string }): Promise<boolean> {
-  const still =
-    as.state === "answered"
-      ? eq(payments.state, "answered")
-      : and(inArray(payments.state, ["submitted", "unknown"]), sql`${payments.transaction} is not distinct from ${as.transaction}`);
-  return db.transaction(async (tx) => {
-    const moved = await tx
-      .update(payments)
-      .set({ state: "failed", reason: why.reason, reasonMessage: why.message, closedAt: sql`now()` })
-      .where(and(eq(payments.id, id), still))
-      .returning({ id: payments.id });
-    if (moved.length > 0) await tx.delete(answers).where(eq(answers.paymentId, id));
-    return moved.length > 0;
-  });
-}
-
-/** submitted → unknown: waiting is over, the chain has not told. */
-export async function recordUnknown(db: Db, id: string): Promise<void> {
-  await db
-    .update(payments)
-    .set({ state: "unknown" })
-    .where(and(eq(payments.id, id), eq(payments.state, "submitted")));
-}
-
-/** Back to answered: the node refused the transaction, so it can never settle. */
-export async function takeBack(db: Db, hash: string): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx
-      .update(payments)
-      .set({ state: "answered", transaction: null, submittedAt: null })
-      .where(and(eq(payments.transaction, hash), inArray(payments.state, ["submitted", "unknown"])));
-    await tx.delete(settlements).where(eq(settlements.hash, hash));
-  });
-}
-
-/** Payments that nobody seems to be working on; those that were not looked at for longest come first. */
-export async function findStale(db: Db, ages: { claimed: number; answered: number; sent: number }, limit = 200): Promise<OpenPayment[]> {
-  const before = (column: typeof payments.claimedAt | typeof payments.submittedAt, seconds: number) =>
-    lt(column, sql`now() - make_interval(secs => ${seconds})`);
-  return db
-    .select()
-    .from(payments)
-    .where(
-      or(
-        and(eq(payments.state, "claimed"), before(payments.claimedAt, ages.claimed)),
-        and(eq(payments.state, "answered"), before(payments.claimedAt, ages.answered)),
-        and(inArray(payments.state, ["submitted", "unknown"]), before(payments.submittedAt, ages.sent)),
-      ),
+export async function takeBack(sql: postgres.Sql, hash: string, why: string, free: boolean): Promise<void> {
+  await sql`
+    with gone as (
+      update settlements set state = 'dropped', raw = null where hash = ${hash} and state <> 'mined' returning network, sender, account_nonce, payment_ids
+    ), freed as (
+      update gas_accounts g set next_nonce = gone.account_nonce from gone
+      where ${free} and g.id = gone.network || ' ' || gone.sender and g.next_nonce = gone.account_nonce + 1
+    ), moved as (
+      update payments p set state = 'queued', transaction = null, submitted_at = null from gone
+      where p.id = any(gone.payment_ids) and p.state in ('submitted', 'unknown') and p.transaction = ${hash} returning p.id
     )
-    .orderBy(sql`coalesce(${payments.checkedAt}, ${payments.claimedAt})`)
-    .limit(limit);
+    insert into payment_events (payment_id, step, at, note) select id, 'queued', now(), ${why}::text from moved order by id`;
 }
 
-/** So that those which can't be finished yet don't stand before the others for ever. */
-export async function recordChecked(db: Db, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await db.update(payments).set({ checkedAt: sql`now()` }).where(inArray(payments.id, ids));
+/** The newest block that settlements stand in and that isn't final, with all of those there. */
+export async function newestBlock(sql: postgres.Sql, network: string, below: bigint | null) {
+  const [row] = await sql<{ number: string; hash: string; hashes: string[] }[]>`
+    select block_number::text as number, min(block_hash) as hash, array_agg(hash) as hashes from settlements
+    where network = ${network} and state = 'mined' and not final and (${below?.toString() ?? null}::text is null or block_number < ${below?.toString() ?? null}::text::bigint)
+    group by block_number order by block_number desc limit 1`;
+  return row ? { number: BigInt(row.number), hash: row.hash, hashes: row.hashes } : null;
 }
 
-export async function findSettlementTransaction(db: Db, hash: string): Promise<NewSettlement | null> {
-  const [row] = await db.select().from(settlements).where(eq(settlements.hash, hash)).limit(1);
-  return row ?? null;
+/** So deep that nobody looks again; the signed bytes have done their work. */
+export async function recordFinal(sql: postgres.Sql, network: string, upTo: bigint): Promise<void> {
+  await sql`
+    update settlements set final = true, raw = null
+    where network = ${network} and state = 'mined' and not final and block_number <= ${upTo.toString()}::text::bigint`;
 }
 
-/** An answer whose payment may still settle is kept however old it is: its payer will have paid for it. */
-export async function dropExpiredAnswers(db: Db): Promise<void> {
-  const open = db.select({ id: payments.id }).from(payments).where(inArray(payments.state, MAY_SETTLE));
-  await db.delete(answers).where(and(lt(answers.expiresAt, sql`now()`), notInArray(answers.paymentId, open)));
+/** Its block is not part of the chain any more: the transaction waits again, its payments are not settled. */
+export async function recordReorganised(sql: postgres.Sql, hash: string): Promise<void> {
+  await sql`
+    with back as (
+      update settlements set state = 'sent', block_number = null, block_hash = null, gas_used = null, gas_price = null, mined_at = null, sent_at = now()
+      where hash = ${hash} and state = 'mined' returning payment_ids
+    ), moved as (
+      update payments p set state = 'queued', closed_at = null, block_number = null, gas_used = null, gas_fee = null from back
+      where p.id = any(back.payment_ids) and p.state = 'settled' and p.transaction = ${hash} returning p.id, p.payer, p.amount
+    ), held as (
+      insert into open_payments (payment_id, payer, amount, admitted, held_until) select id, payer, amount, true, now() + interval '4 seconds' from moved
+      on conflict do nothing
+    )
+    insert into payment_events (payment_id, step, at, note) select id, 'reorganised', now(), ${hash}::text from moved order by id`;
+}
+
+/** Its payments stand in another block now, with the same outcome. */
+export async function recordBlock(sql: postgres.Sql, hash: string, blockNumber: bigint): Promise<void> {
+  await sql`
+    update payments set block_number = ${blockNumber.toString()}::text::bigint
+    where id = any(array(select unnest(payment_ids) from settlements where hash = ${hash})) and transaction = ${hash}`;
 }

@@ -1,16 +1,20 @@
 import "server-only";
-import { checkFunds } from "@/lib/payments/funds";
+import { inspect } from "@/lib/payments/inspect";
 import type { ReasonCode } from "@/lib/payments/reasons";
 import { verify } from "@/lib/payments/verify";
+import type { WalletSignature } from "@/lib/settlement/types";
 import type { FacilitatorRequest } from "./read";
 
 /** Seconds that a settlement may take from here. */
 const SETTLE_SECONDS = 6;
 
-/** The reason to refuse this payment, or null when it can be settled now. */
-export async function checkPayment({ payment, requirements }: FacilitatorRequest): Promise<ReasonCode | null> {
+export type Checked = { ok: true; checkedAt: number; wallet?: WalletSignature | undefined } | { ok: false; reason: ReasonCode };
+
+/** Can this payment be settled now? */
+export async function checkPayment({ payment, requirements }: FacilitatorRequest): Promise<Checked> {
   const verified = await verify(payment, requirements, SETTLE_SECONDS, new Date());
-  if (!verified.ok) return verified.reason;
-  const funds = await checkFunds(payment, requirements);
-  return funds.ok ? null : funds.reason;
+  if (!verified.ok) return verified;
+  const checkedAt = Date.now();
+  const seen = await inspect(payment, verified.byKey);
+  return seen.ok ? { ok: true, checkedAt, wallet: seen.wallet } : seen;
 }

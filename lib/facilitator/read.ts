@@ -14,7 +14,7 @@ export type ReadFacilitatorRequest = ({ ok: true } & FacilitatorRequest) | { ok:
 
 /** The body of `POST /verify` and `POST /settle`, in either version. x402 v2, "Facilitator interface". */
 export async function readFacilitatorRequest(request: Request): Promise<ReadFacilitatorRequest> {
-  if (!env().local || !env().settlerPrivateKey) {
+  if (!env().local || env().settlerPrivateKeys.length === 0) {
     throw new CoinslotError("not_found", "This market's facilitator serves the market alone.");
   }
   const text = await readBody(request, 64 * 1024);

@@ -1,13 +1,13 @@
 import "server-only";
-import { db } from "@/db/client";
-import { findOpenClaim, insertClaim, storeAnswer } from "@/db/queries/claims";
+import { connection, db } from "@/db/client";
+import { findOpenClaim } from "@/db/queries/claims";
 import { findPayment } from "@/db/queries/payments";
 import { FACILITATED } from "@/db/schema/payments";
+import { insertClaim } from "@/lib/payments/claimRow";
 import { newPaymentId } from "@/lib/payments/id";
 import { ledger } from "@/lib/payments/ledger";
 import type { ReasonCode } from "@/lib/payments/reasons";
 import { engine } from "@/lib/settlement/engine";
-import { toInt8, toStored } from "@/lib/settlement/item";
 import { checkPayment } from "./check";
 import type { FacilitatorRequest } from "./read";
 
@@ -23,30 +23,40 @@ export async function settlePayment(request: FacilitatorRequest): Promise<Facili
     asset: requirements.asset.toLowerCase(),
     payer: payment.authorization.from.toLowerCase(),
     nonce: payment.authorization.nonce,
+    identifier: null,
   };
-  const earlier = await ledger(() => findOpenClaim(db(), key));
+  const earlier = await ledger(() => findOpenClaim(connection().sql, key));
   if (earlier) return earlierOutcome(earlier.id);
-  const reason = await checkPayment(request);
-  if (reason) return { success: false, errorReason: reason };
+  const checked = await checkPayment(request);
+  if (!checked.ok) return { success: false, errorReason: checked.reason };
   const id = newPaymentId();
-  const now = new Date();
+  const claimed = await ledger(() => insertClaim({ ...key, ...facilitatedRow(request), id }));
+  if (claimed.kind !== "won") return { success: false, errorReason: "settlement_pending" };
+  const { authorization, signature } = payment;
+  const { checkedAt, wallet } = checked;
+  const outcome = await engine().queue.enqueue({ id, authorization, signature, checkedAt, wallet });
+  if (outcome.state === "settled") return { success: true, transaction: outcome.transaction };
+  return { success: false, errorReason: outcome.state === "failed" ? outcome.reason : "settlement_pending" };
+}
+
+function facilitatedRow({ payment, requirements }: FacilitatorRequest) {
   const { authorization, signature, x402Version } = payment;
-  const row = { ...key, id, tool: FACILITATED, seller: FACILITATED, payTo: requirements.payTo.toLowerCase(), amount: authorization.value };
-  const signed = {
-    authorization: toStored(authorization),
+  const { value, validAfter, validBefore } = authorization;
+  const now = new Date();
+  return {
+    tool: FACILITATED,
+    seller: FACILITATED,
+    payTo: requirements.payTo.toLowerCase(),
+    amount: value,
+    validAfter,
+    validBefore,
     signature,
     x402Version,
     fingerprint: FACILITATED,
-    validBefore: toInt8(authorization.validBefore),
+    client: null,
+    receivedAt: now,
+    verifiedAt: now,
   };
-  if (!(await ledger(() => insertClaim(db(), { ...row, ...signed, client: null, receivedAt: now, verifiedAt: now })))) {
-    return { success: false, errorReason: "settlement_pending" };
-  }
-  const empty = { status: 200, contentType: "application/json", body: Buffer.from("null") };
-  await ledger(() => storeAnswer(db(), id, empty, 3600));
-  const outcome = await engine().queue.enqueue({ id, authorization, signature });
-  if (outcome.state === "settled") return { success: true, transaction: outcome.transaction };
-  return { success: false, errorReason: outcome.state === "failed" ? outcome.reason : "settlement_pending" };
 }
 
 /** A second settle of the same authorization gets the first one's transaction. */

@@ -1,3 +1,4 @@
+import type { Tool } from "@/lib/tools/define";
 import type { Challenge } from "./challenge";
 import { fingerprint } from "./fingerprint";
 import { newPaymentId } from "./id";
@@ -18,7 +19,7 @@ export type PaidCall = {
 export type Timing = { marks: [string, number][]; last: number };
 
 export function newCall(terms: Challenge, facts: RequestFacts, payment: Payment, input: unknown): PaidCall {
-  const path = `/api/v1/${terms.tool.definition.slug}`;
+  const path = pathOf(terms.tool);
   return {
     id: newPaymentId(),
     terms,
@@ -28,6 +29,16 @@ export function newCall(terms: Challenge, facts: RequestFacts, payment: Payment,
     fingerprint: fingerprint(facts.method, path, input),
     timing: { marks: [], last: performance.now() },
   };
+}
+
+/** What a payment is bound to, whatever name of the host or proxy it came by. */
+export function pathOf({ definition }: Pick<Tool, "definition">): string {
+  return `/api/v1/${definition.slug}`;
+}
+
+/** What copies of a payment have in common. */
+export function authorizationOf({ payment }: Pick<PaidCall, "payment">): string {
+  return `${payment.authorization.from} ${payment.authorization.nonce}`;
 }
 
 /** Notes that the step which began at the last mark is over. */

@@ -1,82 +1,113 @@
 import "server-only";
-import { db } from "@/db/client";
-import { findOpenClaim, insertClaim, type OpenClaim } from "@/db/queries/claims";
+import { connection } from "@/db/client";
+import { FAULTS, findOpenClaim, type OpenClaim } from "@/db/queries/claims";
 import { CoinslotError } from "@/lib/errors";
-import { toInt8, toStored } from "@/lib/settlement/item";
+import { engine } from "@/lib/settlement/engine";
+import type { WalletSignature } from "@/lib/settlement/types";
+import { admit } from "./admit";
 import type { PaidCall } from "./call";
-import { checkFunds } from "./funds";
+import { authorizationKey, insertClaim, newRow } from "./claimRow";
+import { type Inspected, inspect } from "./inspect";
 import { ledger } from "./ledger";
 import type { ReasonCode } from "./reasons";
+import { isKnownPayer } from "./knownPayers";
+import { giveUp } from "./release";
 
 export type Claimed =
-  | { kind: "claimed" }
-  /** The same payment came before, for the same request: its answer is this one's too. */
+  /** `checkedAt`: when the chain was asked. */
+  | { kind: "claimed"; checkedAt: number; wallet?: WalletSignature | undefined }
+  /** The same payment came before, or another under the same name, for the same request: its answer is this one's too. */
   | { kind: "copy"; id: string }
   /** The chain says that this payment can't be made, or it was used for another request. */
   | { kind: "refused"; reason: ReasonCode };
 
 /**
- * Claims the authorization for this request before the tool runs: one atomic insert, unique on network,
- * asset, payer and nonce, true across processes. Funds are read from the chain beside the look for a copy.
+ * Claims the authorization for this request before the tool runs: one atomic insert, unique on network, asset, payer and
+ * nonce, true across processes. Of a payer who was good for it before, the chain is asked meanwhile; of everybody else
+ * before, so that what can't be paid leaves no trace in the ledger.
  */
-export async function claim(call: PaidCall): Promise<Claimed> {
-  const { payment, terms } = call;
-  const [open, funds] = await Promise.all([
-    ledger(() => findOpenClaim(db(), authorizationKey(call))),
-    // A copy is answered from the ledger, even when the chain is away: keep its error until it matters.
-    checkFunds(payment, terms.requirements).catch((error: unknown) => ({ error })),
+export async function claim(call: PaidCall, byKey: boolean): Promise<Claimed> {
+  if (engine().gas() === "empty") throw closed();
+  const named = call.payment.identifier && byKey ? await look(call) : null;
+  if (named) return decideCopy(call, named);
+  return byKey && isKnownPayer(call) ? claimMeanwhile(call, byKey) : claimAfterwards(call, byKey);
+}
+
+async function claimAfterwards(call: PaidCall, byKey: boolean): Promise<Claimed> {
+  const checkedAt = Date.now();
+  // A copy is answered from the ledger, even when the chain is away: keep its error until it matters.
+  const seen = await inspect(call.payment, byKey).catch((error: unknown) => ({ ok: false as const, error }));
+  if (!seen.ok) {
+    const open = await look(call);
+    // A key's signature is proof by itself. Of a contract's, the very same one that was good the first time is.
+    if (open && (byKey || open.signature === call.payment.signature)) return decideCopy(call, open);
+    if ("error" in seen) throw seen.error;
+    return { kind: "refused", reason: seen.reason };
+  }
+  const won = await insert(call);
+  return won.kind === "won" ? admitted(call, seen, won.held, checkedAt) : won;
+}
+
+async function claimMeanwhile(call: PaidCall, byKey: boolean): Promise<Claimed> {
+  const checkedAt = Date.now();
+  const [won, seen] = await Promise.all([
+    insert(call),
+    inspect(call.payment, byKey).catch((error: unknown) => ({ ok: false as const, error })),
   ]);
-  if (open) return decideCopy(call, open);
-  if ("error" in funds) throw funds.error;
-  if (!funds.ok) return { kind: "refused", reason: funds.reason };
-  if (await ledger(() => insertClaim(db(), newRow(call)))) return { kind: "claimed" };
-  const winner = await ledger(() => findOpenClaim(db(), authorizationKey(call)));
+  if (won.kind !== "won") return won;
+  if (seen.ok) return admitted(call, seen, won.held, checkedAt);
+  const reason = "error" in seen ? "chain_unavailable" : seen.reason;
+  await giveUp(call, reason);
+  if ("error" in seen) throw seen.error;
+  return { kind: "refused", reason: seen.reason };
+}
+
+/** The money is there, but it may be promised already to the payer's other calls. */
+async function admitted(call: PaidCall, seen: Inspected & { ok: true }, held: bigint, checkedAt: number): Promise<Claimed> {
+  const enough = await admit(call, seen.balance, held).catch(async (error: unknown) => {
+    await giveUp(call, "chain_unavailable");
+    throw error;
+  });
+  if (enough) return { kind: "claimed", checkedAt, wallet: seen.wallet };
+  await giveUp(call, "insufficient_funds");
+  return { kind: "refused", reason: "insufficient_funds" };
+}
+
+async function insert(call: PaidCall): Promise<{ kind: "won"; held: bigint } | Claimed> {
+  const result = await ledger(() => insertClaim(newRow(call)));
+  if (result.kind === "won") return result;
+  if (result.kind === "slowed") throw slowed();
+  const winner = result.kind === "taken" ? result.by : await look(call);
   // Gone again at once: the first copy was released while this one looked. Its payer may try again.
   return winner ? decideCopy(call, winner) : { kind: "refused", reason: "unexpected_settle_error" };
 }
 
-function decideCopy(call: PaidCall, open: OpenClaim): Claimed {
+function look(call: PaidCall): Promise<OpenClaim | null> {
+  return ledger(() => findOpenClaim(connection().sql, authorizationKey(call)));
+}
+
+export function decideCopy(call: PaidCall, open: Pick<OpenClaim, "id" | "fingerprint" | "state">): Claimed {
   if (open.fingerprint === call.fingerprint) return { kind: "copy", id: open.id };
-  if (open.state === "settled") return { kind: "refused", reason: "invalid_exact_evm_nonce_already_used" };
+  const named = call.payment.identifier !== null;
+  if (open.state === "settled" && !named) return { kind: "refused", reason: "invalid_exact_evm_nonce_already_used" };
   throw new CoinslotError("payment_in_use", undefined, {
-    hint: "Wait for the first request to finish, or sign a new payment for this one.",
+    hint: named
+      ? "This payment, or its payment-identifier, belongs to another request; use a new identifier with a new payment."
+      : "Wait for the first request to finish, or sign a new payment for this one.",
     retryAfterSeconds: 2,
   });
 }
 
-function authorizationKey({ payment, terms }: PaidCall) {
-  const { network, asset } = terms.requirements;
-  const { from, nonce } = payment.authorization;
-  return { network, asset: asset.toLowerCase(), payer: from.toLowerCase(), nonce };
+function slowed(): CoinslotError {
+  return new CoinslotError("payer_slowed", `${FAULTS.most} payments of this wallet failed on the chain within ${FAULTS.seconds / 60} minutes.`, {
+    hint: "Nothing was charged. Wait, make sure that the wallet keeps its USDC until a call is settled, and try again.",
+    retryAfterSeconds: 60,
+  });
 }
 
-function newRow(call: PaidCall) {
-  const { payment, terms, facts } = call;
-  const { validBefore, value } = payment.authorization;
-  return {
-    id: call.id,
-    tool: terms.tool.definition.slug,
-    seller: terms.tool.definition.seller.handle,
-    payTo: terms.requirements.payTo.toLowerCase(),
-    ...authorizationKey(call),
-    amount: value,
-    validBefore: toInt8(validBefore),
-    authorization: toStored(payment.authorization),
-    signature: payment.signature,
-    fingerprint: call.fingerprint,
-    x402Version: payment.x402Version,
-    client: clientName(facts.headers),
-    receivedAt: facts.receivedAt,
-    verifiedAt: new Date(),
-  };
-}
-
-/** The client's own name, printable and short; it is shown to the seller. */
-function clientName(headers: Headers): string | null {
-  const name = headers
-    .get("user-agent")
-    ?.replace(/[^\x20-\x7e]/g, "")
-    .trim()
-    .slice(0, 120);
-  return name || null;
+function closed(): CoinslotError {
+  return new CoinslotError("settlement_unavailable", undefined, {
+    hint: "Nothing was charged. Send the same request with the same payment again later.",
+    retryAfterSeconds: 30,
+  });
 }

@@ -47,7 +47,18 @@ export function readPayment(value: Record<string, unknown>, header: PaymentHeade
   if (typeof authorization === "string") return malformed(`payload.authorization.${authorization} is missing or malformed.`);
   const signature = payload.signature;
   if (!isHex(signature) || signature.length > 4096) return malformed("payload.signature is missing or not hexadecimal.");
-  return { kind: "payment", payment: { x402Version, header, accepted, authorization, signature } };
+  const identifier = readIdentifier(value.extensions);
+  if (identifier === false) return malformed("The payment-identifier must be 16 to 128 letters, digits, - or _.");
+  return { kind: "payment", payment: { x402Version, header, accepted, authorization, signature: signature.toLowerCase() as Hex, identifier } };
+}
+
+/** The id of the extension `payment-identifier`; null when none was given, false when it isn't one. */
+function readIdentifier(extensions: unknown): string | null | false {
+  const extension = isRecord(extensions) ? extensions["payment-identifier"] : undefined;
+  const info = isRecord(extension) ? extension.info : undefined;
+  const id = isRecord(info) ? info.id : undefined;
+  if (id === undefined || id === null) return null;
+  return typeof id === "string" && /^[A-Za-z0-9_-]{16,128}$/.test(id) ? id : false;
 }
 
 function malformed(message: string): { kind: "malformed"; message: string } {

@@ -38,7 +38,7 @@ describe("an outage is 503, and nothing is charged", () => {
     expect((await post(tool, { text: "hi" }, headers)).status).toBe(200);
   });
 
-  it("chain away between run and settlement: the same payment is good again", async () => {
+  it("chain away between run and settlement: 202, and the answer is there once the chain is back", async () => {
     let cut = true;
     const { tool, runs } = echoTool(async (text) => {
       if (cut) market.chain.cut();
@@ -47,13 +47,13 @@ describe("an outage is 503, and nothing is charged", () => {
     const payer = await fundedPayer();
     const { headers } = await signFor(tool, payer);
     const response = await post(tool, { text: "hi" }, headers);
+    expect(response.status).toBe(202);
+    expect(await response.json()).toMatchObject({ state: "unknown", payment: idOf(response) });
     market.chain.restore();
     cut = false;
-    expect(response.status).toBe(503);
-    expect(await response.json()).toMatchObject({ error: "chain_unavailable", charged: false });
-    expect(await stateOf(idOf(response))).toBe("released");
-    expect((await post(tool, { text: "hi" }, headers)).status).toBe(200);
-    expect(runs()).toBe(2);
+    await expect.poll(() => stateOf(idOf(response)), { timeout: 20_000 }).toBe("settled");
+    const copy = await post(tool, { text: "hi" }, headers);
+    expect([copy.status, await copy.text(), runs()]).toEqual([200, '{"text":"hi"}', 1]);
     expect(await market.balanceOf(payer.address)).toBe(25_000_000n - 5000n);
   });
 
@@ -94,12 +94,16 @@ describe("settlement outcomes", () => {
     expect(await market.balanceOf(payer.address)).toBe(25_000_000n - 5000n);
   });
 
-  it("a payer who empties the wallet meanwhile gets no answer, and fresh terms", async () => {
+  it.each([
+    ["found before anything is sent", 300, null],
+    ["found in the transaction's own logs", 0, /^0x/],
+  ])("a payer who empties the wallet meanwhile gets no answer, and fresh terms: %s", async (_, pauseMs, transaction) => {
     const payer = await fundedPayer();
     const { tool, runs } = echoTool(async (text) => {
       // The chain's own lever: what the payer would do with a transfer of their own.
       const slot = await balanceSlot(payer.address);
       await rpc(market.rpcUrl, "anvil_setStorageAt", [TERMS.asset, slot, `0x${"00".repeat(32)}`]);
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
       return { text };
     });
     const { headers } = await signFor(tool, payer);
@@ -107,7 +111,10 @@ describe("settlement outcomes", () => {
     expect(response.status).toBe(402);
     expect(await response.json()).toMatchObject({ error: "insufficient_funds", charged: false, accepts: [{ amount: "5000" }] });
     expect(receiptOf(response)).toMatchObject({ success: false, errorReason: "insufficient_funds" });
-    expect(await stateOf(idOf(response))).toBe("failed");
+    const row = await findPayment(db(), idOf(response));
+    expect(row?.state).toBe("failed");
+    if (transaction) expect(row?.transaction).toMatch(transaction);
+    else expect(row?.transaction).toBeNull();
     expect(runs()).toBe(1);
   });
 });

@@ -5,7 +5,12 @@ const RANDOM = 14;
 
 /** `pay_`, 8 letters of the time in ms, and 14 random ones: 83 bits, so that nobody finds a receipt by trying. */
 export function newPaymentId(): string {
-  return `pay_${ofTime(Date.now())}${randomText()}`;
+  return idOfTime(Date.now()) + randomText();
+}
+
+/** The beginning of the ids that are made at this time, in ms since 1970: what is smaller is older. */
+export function idOfTime(ms: number): string {
+  return `pay_${ofTime(ms)}`;
 }
 
 /** In order of time, so that new rows stand together in the ledger's indexes. The digits sort as ASCII does. */

@@ -1,32 +1,27 @@
-/** Calls that this process is working on, so that copies can wait without asking the ledger over and over. */
-const KEY = Symbol.for("coinslot.inflight");
-type Holder = { [KEY]?: Map<string, Promise<unknown>> };
+export type InFlight = { id: string; fingerprint: string; done: Promise<unknown> };
 
-function calls(): Map<string, Promise<unknown>> {
+/** Payments that this process is working on, by payer and nonce, so that copies wait here without asking anybody. */
+const KEY = Symbol.for("coinslot.inflight");
+type Holder = { [KEY]?: Map<string, InFlight> };
+
+function calls(): Map<string, InFlight> {
   const holder = globalThis as Holder;
   holder[KEY] ??= new Map();
   return holder[KEY];
 }
 
-/** Registers the work on payment `id` until it is over. */
-export async function track<T>(id: string, work: Promise<T>): Promise<T> {
-  calls().set(id, work);
+/** The first with this authorization in this process, if it is still at work. */
+export function inFlight(authorization: string): InFlight | undefined {
+  return calls().get(authorization);
+}
+
+/** Registers the work on this authorization until it is over. Nothing may be awaited between the look and this. */
+export async function track<T>(authorization: string, id: string, fingerprint: string, start: () => Promise<T>): Promise<T> {
+  const work = start();
+  calls().set(authorization, { id, fingerprint, done: work.catch(() => undefined) });
   try {
     return await work;
   } finally {
-    calls().delete(id);
+    calls().delete(authorization);
   }
-}
-
-/** Resolves when this process's work on `id` is over or `ms` have passed; false when it isn't worked on here. */
-export async function waitHere(id: string, ms: number): Promise<boolean> {
-  const work = calls().get(id);
-  if (!work) return false;
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work.catch(() => undefined), timeout]);
-  clearTimeout(timer);
-  return true;
 }

@@ -2,15 +2,19 @@ import "server-only";
 import { CoinslotError } from "@/lib/errors";
 import { errorAnswer, type HttpAnswer } from "@/lib/http";
 import type { Tool } from "@/lib/tools/define";
-import { mark, newCall, type PaidCall } from "./call";
-import { challenge, paymentRequired } from "./challenge";
-import { claim } from "./claim";
+import { engine } from "@/lib/settlement/engine";
+import { authorizationOf, mark, newCall, type PaidCall } from "./call";
+import { type Challenge, challenge, paymentRequired } from "./challenge";
+import { claim, decideCopy } from "./claim";
 import { decode } from "./decode";
-import { track } from "./inflight";
+import { inFlight, track } from "./inflight";
 import { emptyInputFault, readInput } from "./input";
+import { lockedTerms, offer } from "./priceLock";
 import { ready } from "./ready";
-import { record, release } from "./record";
-import { replay } from "./replay";
+import type { ReasonCode } from "./reasons";
+import { record } from "./record";
+import { release } from "./release";
+import { closedAnswer, replay } from "./replay";
 import { type RouteHandlers, routeHandlers } from "./route";
 import { run } from "./run";
 import { settle } from "./settle";
@@ -30,10 +34,10 @@ export async function pay(tool: Tool, facts: RequestFacts): Promise<HttpAnswer> 
   try {
     const read = readInput(tool, facts);
     if (read.kind === "input") ready(tool, read.value);
-    const terms = challenge(tool, facts);
+    const named = challenge(tool, facts);
     const decoded = decode(facts.headers);
-    if (decoded.kind === "none") return paymentRequired(terms);
-    if (decoded.kind === "refused") return paymentRequired(terms, decoded.reason);
+    if (decoded.kind === "none") return await demand(named);
+    if (decoded.kind === "refused") return await demand(named, decoded.reason);
     if (decoded.kind === "malformed")
       throw new CoinslotError("invalid_payment_header", decoded.message, {
         reason: "invalid_payload",
@@ -41,32 +45,58 @@ export async function pay(tool: Tool, facts: RequestFacts): Promise<HttpAnswer> 
       });
     if (read.kind === "empty") throw emptyInputFault(tool);
 
+    const terms = await lockedTerms(named, decoded.payment);
     const call = newCall(terms, facts, decoded.payment, read.value);
     const verified = await verify(call.payment, terms.requirements, secondsNeeded(tool), facts.receivedAt);
-    if (!verified.ok) return paymentRequired(terms, verified.reason);
-    const claimed = await claim(call);
-    mark(call, "verify");
-    if (claimed.kind === "refused") return paymentRequired(terms, claimed.reason);
-    if (claimed.kind === "copy") return await replay(call, claimed.id);
-    return await track(call.id, runAndSettle(call));
+    if (!verified.ok) return await demand(named, verified.reason);
+    return await once(call, verified.byKey);
   } catch (error) {
     return errorAnswer(error, { charged: false });
   }
 }
 
-/** From here on the claim is ours: whatever goes wrong before settlement gives the authorization back. */
-async function runAndSettle(call: PaidCall): Promise<HttpAnswer> {
+/** 402, and the promise that these terms can be paid for a while. */
+async function demand(terms: Challenge, reason?: ReasonCode): Promise<HttpAnswer> {
+  await offer(terms);
+  return paymentRequired(terms, reason);
+}
+
+/** Of the copies in this process one goes on; the others wait for it here, and then find what it left in the ledger. */
+async function once(call: PaidCall, byKey: boolean): Promise<HttpAnswer> {
+  const authorization = authorizationOf(call);
+  for (let first = inFlight(authorization); first; first = inFlight(authorization)) {
+    if (first.fingerprint !== call.fingerprint) decideCopy(call, { ...first, state: "running" });
+    await first.done;
+    // Whatever became of it is theirs too; one that was refused before it was claimed has left nothing.
+    const left = await closedAnswer(call, first.id);
+    if (left) return left;
+  }
+  return track(authorization, call.id, call.fingerprint, () => claimRunSettle(call, byKey));
+}
+
+async function claimRunSettle(call: PaidCall, byKey: boolean): Promise<HttpAnswer> {
+  const claimed = await claim(call, byKey);
+  mark(call, "verify");
+  if (claimed.kind === "refused") return demand(call.terms, claimed.reason);
+  if (claimed.kind === "copy") return replay(call, claimed.id);
+  // From here on the claim is ours: whatever goes wrong before settlement gives the authorization back.
+  const { leases } = engine();
+  leases.hold(call.id);
   try {
+    const runningAt = new Date();
     const ran = await run(call.terms.tool, call.input);
     mark(call, "run");
     if (ran.kind === "no_answer") return await release(call, ran.error);
-    const outcome = await settle(call, ran.body);
+    const answer = { status: 200, contentType: "application/json; charset=utf-8", body: ran.body };
+    const outcome = await settle(call, claimed, { runningAt, answeredAt: new Date(), answer });
     mark(call, "settle");
-    return await record(call, ran.body, outcome);
+    return await record(call, answer, outcome);
   } catch (error) {
     // The ledger may have taken the answer although it did not say so.
     const known = CoinslotError.is(error) ? error : new CoinslotError("internal_error", undefined, { cause: error });
-    return release(call, known, ["claimed", "answered"]);
+    return release(call, known, ["claimed", "running", "answered", "queued"]);
+  } finally {
+    leases.letGo(call.id);
   }
 }
 

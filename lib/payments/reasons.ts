@@ -53,6 +53,10 @@ export const REASONS = {
     message: "The chain refused the transfer, so no money moved.",
     hint: "Check that the wallet can send USDC, and sign a new authorization.",
   },
+  unexpected_verify_error: {
+    message: "The payment could not be checked.",
+    hint: "Try again; if it stays, pay from another wallet.",
+  },
   unexpected_settle_error: {
     message: "The payment could not be settled, and no money moved.",
     hint: "Try again with a new authorization.",

@@ -1,41 +1,48 @@
 import "server-only";
-import { db } from "@/db/client";
-import { findAnswer } from "@/db/queries/claims";
+import { connection, db } from "@/db/client";
+import { findAnswer } from "@/db/queries/answers";
 import { findPayment } from "@/db/queries/payments";
 import { CoinslotError } from "@/lib/errors";
 import type { HttpAnswer } from "@/lib/http";
 import type { PaidCall } from "./call";
-import { waitHere } from "./inflight";
 import { ledger } from "./ledger";
 import { isReason } from "./reasons";
-import { answered, pending, refused } from "./record";
+import { answered, pending, refused } from "./receipts";
+import { untilClosed } from "./wake";
 
 const WAIT_MS = 30_000;
-const POLL_MS = 100;
+/** Between two looks, in case that the word of its end was lost. */
+const LOOK_MS = 2_000;
 
 /** What a copy of a payment gets: the first one's answer, as soon as there is one. The tool never runs again. */
 export async function replay(call: PaidCall, id: string): Promise<HttpAnswer> {
   const deadline = Date.now() + WAIT_MS;
   for (;;) {
-    await waitHere(id, deadline - Date.now());
-    const answer = await ledger(() => closedAnswer(call, id));
+    const answer = await closedAnswer(call, id);
     if (answer) return answer;
-    if (Date.now() >= deadline) return pending(call, id);
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    const left = deadline - Date.now();
+    if (left <= 0) return pending(call, id);
+    // It may have been closed between the look and the listening: the first wait is short.
+    await untilClosed(id, Math.min(left, left > WAIT_MS - 100 ? 100 : LOOK_MS));
   }
 }
 
-async function closedAnswer(call: PaidCall, id: string): Promise<HttpAnswer | null> {
+/** What payment `id` ended with, told to this copy of it; null while it is open, or when there is none. */
+export function closedAnswer(call: PaidCall, id: string): Promise<HttpAnswer | null> {
+  return ledger(() => readClosed(call, id));
+}
+
+async function readClosed(call: PaidCall, id: string): Promise<HttpAnswer | null> {
   const payment = await findPayment(db(), id);
   switch (payment?.state) {
     case "settled": {
-      const kept = await findAnswer(db(), id);
+      const kept = await findAnswer(connection().sql, id);
       if (!kept)
         throw new CoinslotError("answer_expired", undefined, { hint: "It was paid for and given once; a new call needs a new payment." });
-      return answered(call, kept.body, payment.transaction ?? "", id);
+      return answered(call, kept, payment.transaction ?? "", id);
     }
     case "released": {
-      const kept = await findAnswer(db(), id);
+      const kept = await findAnswer(connection().sql, id);
       if (!kept)
         throw new CoinslotError("tool_failed", "The first call with this payment had no answer. Nothing was charged.", {
           hint: "Send it again.",

@@ -37,6 +37,7 @@ const CODES = { refused: "tool_refused", unavailable: "tool_unavailable", timeou
 
 /** A tool's refusal in the market's terms; anything else that it throws is its failure. */
 export function toError(cause: unknown): CoinslotError {
+  if (CoinslotError.is(cause)) return cause;
   if (cause instanceof ToolRefusal) {
     const hint = cause.hint ? { hint: cause.hint } : {};
     const kept = cause.cause === undefined ? {} : { cause: cause.cause };

@@ -43,6 +43,8 @@ export type Payment = {
   accepted: AcceptedTerms;
   authorization: Authorization;
   signature: Hex;
+  /** The payer's own name for the call (extension `payment-identifier`). */
+  identifier: string | null;
 };
 
 /** What the pipeline knows of a request; no framework in it. */

@@ -1,7 +1,8 @@
 import "server-only";
 import type { PublicClient } from "viem";
-import type { Db } from "@/db/client";
-import { recordFailed, recordHandedOver, recordSettled } from "@/db/queries/settlements";
+import type postgres from "postgres";
+import { recordFailed, recordSettled } from "@/db/queries/outcomes";
+import { recordHandedOver } from "@/db/queries/submissions";
 import { log } from "@/lib/log";
 import { isReason, REASONS, type ReasonCode } from "@/lib/payments/reasons";
 import type { Requirements } from "@/lib/payments/types";
@@ -11,7 +12,7 @@ import type { Outcome, SettlementItem, Submit } from "./types";
 
 export type RemoteOptions = {
   url: string;
-  db: Db;
+  sql: postgres.Sql;
   client: PublicClient;
   requirementsOf: (item: SettlementItem) => Requirements;
   timeoutMs: number;
@@ -46,17 +47,17 @@ export function facilitatorSubmitter(options: RemoteOptions): Submit {
 async function settleOne(options: RemoteOptions, item: SettlementItem): Promise<Outcome> {
   const requirements = options.requirementsOf(item);
   // Written first: after this, only the chain may say that the money did not move.
-  if (!(await recordHandedOver(options.db, item.id))) return { state: "unsent", cause: new Error("the claim was lost") };
+  if (!(await recordHandedOver(options.sql, [item], options.url)).has(item.id)) return { state: "unsent", cause: new Error("the claim was lost") };
   try {
     const receipt = await callSettle(options, item, requirements);
     const seen = await lookFor(options, item, requirements, receipt.success === true ? PATIENCE_MS : 0);
     if (seen.state === "settled") {
-      await recordSettled(options.db, [{ id: item.id, ...seen }]);
+      await recordSettled(options.sql, [{ id: item.id, ...seen }], true);
       return seen;
     }
-    if (seen.state === "void") return await fail(options.db, item, "invalid_exact_evm_nonce_already_used");
+    if (seen.state === "void") return await fail(options.sql, item, "invalid_exact_evm_nonce_already_used");
     const { success, errorReason } = receipt;
-    return !success && isReason(errorReason) && FINAL.has(errorReason) ? await fail(options.db, item, errorReason) : { state: "unknown" };
+    return !success && isReason(errorReason) && FINAL.has(errorReason) ? await fail(options.sql, item, errorReason) : { state: "unknown" };
   } catch (error) {
     log("warn", "facilitator_silent", { payment: item.id, error });
     return { state: "unknown" };
@@ -95,7 +96,12 @@ async function callSettle(
   return body;
 }
 
-async function fail(db: Db, { id }: SettlementItem, reason: ReasonCode): Promise<Outcome> {
-  const failed = await recordFailed(db, id, { state: "sent", transaction: null }, { reason, message: REASONS[reason].message });
+async function fail(sql: postgres.Sql, { id }: SettlementItem, reason: ReasonCode): Promise<Outcome> {
+  const failed = await recordFailed(
+    sql,
+    id,
+    { state: "sent", transaction: null },
+    { reason, message: REASONS[reason].message, fault: true },
+  );
   return failed ? { state: "failed", reason } : { state: "unknown" };
 }

@@ -1,3 +1,4 @@
+import type { Leases } from "./leases";
 import type { Outcome, SettlementItem, Submit } from "./types";
 
 export type QueueOptions = {
@@ -16,14 +17,16 @@ type Waiting = { item: SettlementItem; resolve: (outcome: Outcome) => void };
 export class SettlementQueue {
   readonly #submit: Submit;
   readonly #options: QueueOptions;
+  readonly #leases: Pick<Leases, "hold" | "letGo"> | undefined;
   readonly #known = new Map<string, Promise<Outcome>>();
   #waiting: Waiting[] = [];
   #pumping = false;
   #inFlight = 0;
 
-  constructor(submit: Submit, options: QueueOptions) {
+  constructor(submit: Submit, options: QueueOptions, leases?: Pick<Leases, "hold" | "letGo">) {
     this.#submit = submit;
     this.#options = options;
+    this.#leases = leases;
   }
 
   has(id: string): boolean {
@@ -42,8 +45,12 @@ export class SettlementQueue {
       const early = msUntilValid(item);
       if (early > 0) setTimeout(join, early);
       else join();
-    }).finally(() => this.#known.delete(item.id));
+    }).finally(() => {
+      this.#known.delete(item.id);
+      this.#leases?.letGo(item.id);
+    });
     this.#known.set(item.id, outcome);
+    this.#leases?.hold(item.id);
     return outcome;
   }
 
@@ -51,11 +58,21 @@ export class SettlementQueue {
     if (this.#pumping) return;
     this.#pumping = true;
     while (this.#waiting.length > 0 && this.#inFlight < this.#options.maxInFlight) {
-      const batch = this.#waiting.splice(0, this.#options.maxBatch);
+      const batch = this.#take();
       this.#inFlight += 1;
       await this.#send(batch);
     }
     this.#pumping = false;
+  }
+
+  /** What may share a transaction, in the order of arrival; a smart wallet's payment goes alone, since its code runs. */
+  #take(): Waiting[] {
+    const [first] = this.#waiting;
+    if (first?.item.wallet) return this.#waiting.splice(0, 1);
+    const batch = this.#waiting.filter((w) => !w.item.wallet).slice(0, this.#options.maxBatch);
+    const taken = new Set(batch);
+    this.#waiting = this.#waiting.filter((w) => !taken.has(w));
+    return batch;
   }
 
   /** Returns when the batch is handed over; its outcomes are told as they come. */

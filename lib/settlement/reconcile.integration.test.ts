@@ -6,9 +6,10 @@ import { type Address, createWalletClient, type Hex, http, keccak256, toHex } fr
 import { type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { connection, db } from "@/db/client";
-import { insertClaim, storeAnswer } from "@/db/queries/claims";
+import { insertClaims } from "@/db/queries/claims";
+import { resetNonce } from "@/db/queries/gasAccounts";
 import { findPayment } from "@/db/queries/payments";
-import { recordHandedOver, recordSubmitted } from "@/db/queries/settlements";
+import { recordHandedOver, recordQueued, recordSubmitted } from "@/db/queries/submissions";
 import { settlementChain } from "@/lib/chainClient";
 import { rpc } from "@/lib/devnet/rpc";
 import { env } from "@/lib/env";
@@ -20,22 +21,28 @@ import { startTestMarket, type TestMarket } from "@/lib/testing/market";
 import { newPayer, signPayment } from "@/lib/testing/payer";
 import { post, receiptOf, signFor } from "@/lib/testing/requests";
 import { TERMS } from "@/lib/testing/terms";
-import { batchCall, transferCall } from "./calldata";
+import { batchCall } from "./calldata";
 import { engine } from "./engine";
 import { facilitatorSubmitter } from "./facilitator";
-import { toInt8, toStored } from "./item";
 import { reconcileOnce } from "./reconciler";
+import { tendTransactions } from "./tendTransactions";
+import { transferCall } from "./transferCall";
 import type { SettlementItem } from "./types";
 
 let market: TestMarket;
 beforeAll(async () => {
   market = await startTestMarket();
   // These tests turn the wheel themselves.
-  engine().stop();
+  await engine().stop();
 });
 afterAll(() => market.stop());
 
-const turn = () => reconcileOnce({ db: db(), client: settlementChain(), usdc: TERMS.asset, queue: engine().queue, everyMs: 1_000 });
+const sql = () => connection().sql;
+const turn = async () => {
+  const { settler, queue } = engine();
+  await tendTransactions(settler);
+  await reconcileOnce({ ...settler, queue });
+};
 const stateOf = async (id: string) => (await findPayment(db(), id))?.state;
 const spent = async (payer: Address) => 25_000_000n - (await market.balanceOf(payer));
 const PRICE = 5000n;
@@ -51,11 +58,12 @@ async function fundedPayer(): Promise<PrivateKeyAccount> {
 type Left = { id: string; payer: PrivateKeyAccount; item: SettlementItem; headers: Record<string, string> };
 
 /** What a server that is gone left behind: a payment that is claimed, or answered with `{"text":"kept"}`. */
-async function leave(state: "claimed" | "answered", overrides: Partial<Authorization> = {}): Promise<Left> {
+async function leave(state: "claimed" | "queued", overrides: Partial<Authorization> = {}): Promise<Left> {
   const payer = await fundedPayer();
   const { authorization, signature, headers } = await signFor(tool, payer, overrides);
   const id = newPaymentId();
-  await insertClaim(db(), {
+  const { validAfter, validBefore, value, nonce } = authorization;
+  const claim = {
     id,
     tool: "echo",
     seller: "tester",
@@ -63,48 +71,51 @@ async function leave(state: "claimed" | "answered", overrides: Partial<Authoriza
     payTo: authorization.to.toLowerCase(),
     network: TERMS.network,
     asset: TERMS.asset.toLowerCase(),
-    amount: authorization.value,
-    nonce: authorization.nonce,
-    validBefore: toInt8(authorization.validBefore),
-    authorization: toStored(authorization),
+    amount: value,
+    nonce,
+    validAfter,
+    validBefore,
     signature,
+    identifier: null,
     fingerprint: fingerprint("POST", "/api/v1/echo", { text: "hi" }),
     x402Version: 2,
     client: null,
     receivedAt: new Date(),
     verifiedAt: new Date(),
-  });
-  const answer = { status: 200, contentType: "application/json", body: Buffer.from('{"text":"kept"}') };
-  if (state === "answered") await storeAnswer(db(), id, answer, 3600);
+  };
+  expect((await insertClaims(sql(), [claim], 10))[0]?.kind).toBe("won");
+  const answer = { status: 200, contentType: "application/json", body: '{"text":"kept"}' };
+  const work = { runningAt: new Date(), answeredAt: new Date(), answer, keepSeconds: 3600 };
+  if (state === "queued") await recordQueued(sql(), [{ id, work }], "the server stops here");
   return { id, payer, item: { id, authorization, signature }, headers };
 }
 
-/** Makes a row look as old as that, in every step that it has reached. */
-async function age(id: string, seconds: number): Promise<void> {
-  await connection().sql`update payments set claimed_at = claimed_at - make_interval(secs => ${seconds}),
-    submitted_at = submitted_at - make_interval(secs => ${seconds}) where id = ${id}`;
+/** As if nobody had worked on it for a while: its lease is over, and its transaction is not young any more. */
+async function abandon(id: string): Promise<void> {
+  await sql()`update open_payments set held_until = now() - interval '1 second' where payment_id = ${id}`;
+  await sql()`update settlements set sent_at = sent_at - interval '5 seconds' where ${id} = any(payment_ids)`;
 }
 
 /** The settler's transaction for these payments, in the ledger as submitted and not on the chain. */
 async function submitted(left: Left[], changes: { gas?: bigint; nonce?: number; to?: Address } = {}): Promise<{ raw: Hex; hash: Hex }> {
-  const { settlerPrivateKey, network } = env();
-  const settler = privateKeyToAccount(settlerPrivateKey as Hex);
+  const { settlerPrivateKeys, network } = env();
+  const settler = privateKeyToAccount(settlerPrivateKeys[0] as Hex);
   const chain = settlementChain();
   const call = batchCall(
     left.map((l) => l.item),
     TERMS.asset,
   );
+  const sender = settler.address.toLowerCase();
   const accountNonce = changes.nonce ?? (await chain.getTransactionCount({ address: settler.address }));
+  await resetNonce(sql(), network, sender, null, accountNonce);
+  await sql()`update gas_accounts set next_nonce = ${accountNonce}`;
+  engine().settler.accounts[0]?.forget();
   const fees = { maxFeePerGas: 10n ** 11n, maxPriorityFeePerGas: 10n ** 9n };
   const raw = await settler.signTransaction({ chainId: 84532, ...call, ...changes, nonce: accountNonce, ...fees, type: "eip1559" });
   const hash = keccak256(raw);
-  const row = { hash, network, sender: settler.address.toLowerCase(), accountNonce, raw, paymentCount: left.length };
-  await recordSubmitted(
-    db(),
-    row,
-    left.map((l) => l.id),
-  );
-  for (const { id } of left) await age(id, 30);
+  const row = { hash, network, sender, accountNonce, raw: Buffer.from(raw.slice(2), "hex"), ...fees };
+  expect(await recordSubmitted(sql(), row, left)).toEqual({ kind: "submitted" });
+  for (const { id } of left) await abandon(id);
   return { raw, hash };
 }
 
@@ -128,7 +139,7 @@ describe("what a crash left behind", () => {
     const { id, headers, payer } = await leave("claimed");
     await turn();
     expect(await stateOf(id)).toBe("claimed");
-    await age(id, 300);
+    await abandon(id);
     await turn();
     expect(await findPayment(db(), id)).toMatchObject({ state: "released", reason: "interrupted", transaction: null });
     expect(await spent(payer.address)).toBe(0n);
@@ -140,10 +151,10 @@ describe("what a crash left behind", () => {
   });
 
   it("an answer that was never settled is settled, and a copy gets it without another run", async () => {
-    const { id, headers, payer } = await leave("answered");
+    const { id, headers, payer } = await leave("queued");
     await turn();
-    expect(await stateOf(id)).toBe("answered");
-    await age(id, 60);
+    expect(await stateOf(id)).toBe("queued");
+    await abandon(id);
     await turn();
     await later(id).toBe("settled");
     const before = runs();
@@ -155,8 +166,8 @@ describe("what a crash left behind", () => {
   });
 
   it("keeps an answer that nobody paid for yet, however old, until its payment is settled and a day longer", async () => {
-    const { id, headers } = await leave("answered");
-    await age(id, 90_000);
+    const { id, headers } = await leave("queued");
+    await abandon(id);
     await connection().sql`update answers set expires_at = now() - interval '1 hour' where payment_id = ${id}`;
     await turn();
     await later(id).toBe("settled");
@@ -167,7 +178,7 @@ describe("what a crash left behind", () => {
 
 describe("a submitted payment", () => {
   it("whose transaction the node lost is broadcast again", async () => {
-    const left = await leave("answered");
+    const left = await leave("queued");
     const { hash } = await submitted([left]);
     await turn();
     await mined(hash);
@@ -177,11 +188,11 @@ describe("a submitted payment", () => {
   });
 
   it("whose place in the account's order went to another transaction is taken back and settles", async () => {
-    const left = await leave("answered");
+    const left = await leave("queued");
     const { hash } = await submitted([left], { nonce: 0 });
     await turn();
-    expect(await findPayment(db(), left.id)).toMatchObject({ state: "answered", transaction: null });
-    await age(left.id, 60);
+    expect(await findPayment(db(), left.id)).toMatchObject({ state: "queued", transaction: null });
+    await abandon(left.id);
     await turn();
     await later(left.id).toBe("settled");
     expect((await findPayment(db(), left.id))?.transaction).not.toBe(hash);
@@ -189,7 +200,7 @@ describe("a submitted payment", () => {
   });
 
   it("that somebody else brought to the chain is settled with their transaction", async () => {
-    const left = await leave("answered");
+    const left = await leave("queued");
     await submitted([left]);
     const theirs = await stranger(transferCall(left.item));
     await mined(theirs);
@@ -199,7 +210,7 @@ describe("a submitted payment", () => {
   });
 
   it("whose transaction was reverted fails, though its signature is good for ever", async () => {
-    const left = await leave("answered", { validBefore: 2n ** 256n - 1n });
+    const left = await leave("queued", { validBefore: 2n ** 256n - 1n });
     const { raw, hash } = await submitted([left], { gas: 40_000n });
     await rpc(market.rpcUrl, "eth_sendRawTransaction", [raw]);
     expect((await mined(hash)).status).toBe("reverted");
@@ -209,7 +220,7 @@ describe("a submitted payment", () => {
   });
 
   it("whose nonce the payer used up otherwise fails at once, and moves nothing to us", async () => {
-    const left = await leave("answered", { validBefore: 2n ** 256n - 1n });
+    const left = await leave("queued", { validBefore: 2n ** 256n - 1n });
     await submitted([left]);
     const { nonce } = left.item.authorization;
     const other = await signPayment(left.payer, { ...TERMS, payTo: left.payer.address }, { nonce });
@@ -219,18 +230,18 @@ describe("a submitted payment", () => {
   });
 
   it("does not hold the others up when the ledger has something wrong of it", async () => {
-    const poison = await leave("answered");
+    const poison = await leave("queued");
     await submitted([poison]);
-    await connection().sql`update payments set "authorization" = '{"from":"0x","nonce":"0x1"}' where id = ${poison.id}`;
-    const left = await leave("answered");
-    await age(left.id, 60);
+    await connection().sql`update payments set nonce = '0x1' where id = ${poison.id}`;
+    const left = await leave("queued");
+    await abandon(left.id);
     await turn();
     await later(left.id).toBe("settled");
     await connection().sql`delete from payments where id = ${poison.id}`;
   });
 
   it("changes nothing when it runs twice, or twice at once", async () => {
-    const left = await leave("answered");
+    const left = await leave("queued");
     const { raw, hash } = await submitted([left]);
     await rpc(market.rpcUrl, "eth_sendRawTransaction", [raw]);
     await mined(hash);
@@ -244,28 +255,22 @@ describe("a submitted payment", () => {
 });
 
 describe("two processes with one payment between them", () => {
-  it("what another process has just sent is not called failed", async () => {
-    const left = await leave("answered");
+  it("what another process has just sent is settled with their transaction, and not called failed", async () => {
+    const left = await leave("queued");
     await rpc(market.rpcUrl, "evm_setAutomine", [false]);
     await rpc(market.rpcUrl, "evm_setIntervalMining", [0]);
-    try {
-      // The other process's transaction waits in the pool; ours still believes that the payment is merely answered.
-      await stranger(transferCall(left.item));
-      const outcome = await engine().queue.enqueue(left.item);
-      expect(outcome.state).toBe("unknown");
-      expect(await stateOf(left.id)).toBe("answered");
-    } finally {
-      await rpc(market.rpcUrl, "evm_setAutomine", [true]);
-      await rpc(market.rpcUrl, "evm_setIntervalMining", [1]);
-    }
-    await age(left.id, 60);
-    await expect.poll(() => spent(left.payer.address), { timeout: 5_000 }).toBe(PRICE);
-    await turn();
-    await later(left.id).toBe("settled");
+    // The other process's transaction waits in the pool; ours still believes that the payment is merely queued.
+    const theirs = await stranger(transferCall(left.item));
+    const outcome = engine().queue.enqueue(left.item);
+    await later(left.id).toBe("submitted");
+    await rpc(market.rpcUrl, "evm_setAutomine", [true]);
+    await rpc(market.rpcUrl, "evm_setIntervalMining", [1]);
+    expect(await outcome).toMatchObject({ state: "settled", transaction: theirs });
+    expect(await spent(left.payer.address)).toBe(PRICE);
   });
 
   it("a payment that another process took does not take its batch down", async () => {
-    const [busy, taken, good] = [await leave("answered"), await leave("answered"), await leave("answered")];
+    const [busy, taken, good] = [await leave("queued"), await leave("queued"), await leave("queued")];
     await connection().sql`update payments set state = 'submitted', transaction = '0x00', submitted_at = now() where id = ${taken.id}`;
     const outcomes = await Promise.all([busy, taken, good].map((l) => engine().queue.enqueue(l.item)));
     expect(outcomes.map((o) => o.state)).toEqual(["settled", "unknown", "settled"]);
@@ -278,9 +283,9 @@ describe("a remote facilitator", () => {
   async function told(receipt: Record<string, unknown>) {
     const server = createServer((_, response) => response.end(JSON.stringify(receipt))).listen(0, "127.0.0.1");
     await once(server, "listening");
-    const left = await leave("answered");
+    const left = await leave("queued");
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const submit = facilitatorSubmitter({ url, db: db(), client: settlementChain(), requirementsOf: () => TERMS, timeoutMs: 2_000 });
+    const submit = facilitatorSubmitter({ url, sql: sql(), client: settlementChain(), requirementsOf: () => TERMS, timeoutMs: 2_000 });
     const outcome = (await (await submit([left.item])).outcomes).get(left.id);
     server.close();
     return { outcome, state: await stateOf(left.id) };
@@ -304,7 +309,7 @@ describe("a remote facilitator", () => {
 
 describe("proof of a transfer", () => {
   it("one transfer pays one call: a nonce used on another transfer of the same transaction is no proof", async () => {
-    const [left, burnt] = [await leave("answered"), await leave("answered")];
+    const [left, burnt] = [await leave("queued"), await leave("queued")];
     const to = { ...TERMS, payTo: burnt.payer.address };
     const self = await signPayment(burnt.payer, to, { nonce: burnt.item.authorization.nonce });
     // The same payer pays another call for real in that very transaction.
@@ -325,13 +330,14 @@ describe("proof of a transfer", () => {
 
 describe("time", () => {
   it("an authorization that ended before the chain took it fails, and no money has moved", async () => {
-    const left = await leave("answered");
-    await recordHandedOver(db(), left.id);
-    await age(left.id, 30);
+    const left = await leave("queued");
+    await recordHandedOver(sql(), [left], "http://facilitator.test");
+    await abandon(left.id);
     await turn();
     expect(await stateOf(left.id)).toBe("submitted");
     await rpc(market.rpcUrl, "evm_increaseTime", [600]);
     await rpc(market.rpcUrl, "evm_mine", []);
+    await abandon(left.id);
     await turn();
     expect(await findPayment(db(), left.id)).toMatchObject({
       state: "failed",

@@ -1,140 +1,110 @@
 import "server-only";
-import { type Address, type Hex, keccak256, type PrivateKeyAccount, type PublicClient, WaitForTransactionReceiptTimeoutError } from "viem";
-import { privateKeyToAccount } from "viem/accounts";
-import type { Connection } from "@/db/client";
-import { withAccountLock } from "@/db/queries/accountLock";
-import { type FailedAs, findAnswered, recordFailed, recordMined, recordSettled, recordSubmitted, takeBack } from "@/db/queries/settlements";
+import { recordQueued, recordSubmitted } from "@/db/queries/submissions";
+import { takeBack } from "@/db/queries/settlements";
+import { signTransaction } from "@/lib/crypto/signTransaction";
 import { log } from "@/lib/log";
-import { REASONS, type ReasonCode } from "@/lib/payments/reasons";
-import { broadcast } from "./broadcast";
-import { type BatchCall, batchCall } from "./calldata";
-import { findEvidence, settledIn } from "./evidence";
-import { simulate } from "./simulate";
+import { broadcast, type Broadcast } from "./broadcast";
+import { batchCall } from "./calldata";
+import { confirm } from "./confirm";
+import type { FeeView } from "./fees";
+import type { GasAccount } from "./gasAccount";
+import { refusedBeforehand } from "./refused";
+import type { Settler } from "./settler";
 import type { Outcome, SettlementItem, Submit } from "./types";
 
-export type SubmitterOptions = {
-  client: PublicClient;
-  connection: Connection;
-  usdc: Address;
-  network: string;
-  privateKey: Hex;
-  /** How long to watch for a receipt before the reconciler takes over. */
-  watchMs: number;
-};
-
-type Signed = { hash: Hex; raw: Hex; accountNonce: number };
+type Signed = { hash: `0x${string}`; raw: Buffer; accountNonce: number };
 
 /** Settles on the chain itself: one transaction for a batch, its signed bytes in the ledger before it is broadcast. */
-export function chainSubmitter(options: SubmitterOptions): Submit {
-  const account = privateKeyToAccount(options.privateKey);
+export function chainSubmitter(settler: Settler): Submit {
   return async (items) => {
-    const early = await refusedBeforehand(options, items);
+    const early = await refusedBeforehand(settler, items);
     const good = items.filter((i) => !early.has(i.id));
     if (good.length === 0) return { outcomes: Promise.resolve(early) };
-    const sent = await send(options, account, good);
-    // The queue calls a payment without an outcome unknown: those that another process took are.
-    const late = sent ? confirm(options, sent.hash, sent.items) : new Map<string, Outcome>();
-    return { outcomes: Promise.resolve(late).then((known) => new Map([...early, ...known])) };
+    const fees = await settler.fees();
+    const account = chooseAccount(settler);
+    if (fees.overCap || !account) {
+      const waiting = await wait(settler, good, account ? "the fee is above the cap" : "no account can pay for gas");
+      return { outcomes: Promise.resolve(new Map([...early, ...waiting])) };
+    }
+    const late = send(settler, account, good, fees);
+    await late.handedOver;
+    return { outcomes: late.outcomes.then((known) => new Map([...early, ...known])) };
   };
 }
 
-/** A payment that the chain would refuse can't fail its batch: it is found first and left out. */
-async function refusedBeforehand(options: SubmitterOptions, items: SettlementItem[]): Promise<Map<string, Outcome>> {
-  const refused = await simulate(options.client, options.usdc, items);
-  const outcomes = new Map<string, Outcome>();
-  for (const item of items) {
-    const reason = refused.get(item.id);
-    if (!reason) continue;
-    // A used one may be on its way already, by another process or by somebody else. The chain tells, or nobody.
-    const used = reason === "invalid_exact_evm_nonce_already_used";
-    const outcome = used ? judge(options, item, { state: "answered" }) : fail(options, item, { state: "answered" }, reason);
-    outcomes.set(item.id, await outcome.catch((): Outcome => ({ state: "unknown" })));
-  }
-  return outcomes;
+/** The account with the fewest batches under way, of those that can pay. */
+function chooseAccount({ accounts }: Settler): GasAccount | undefined {
+  return accounts.filter((a) => !a.empty).sort((a, b) => a.inFlight - b.inFlight)[0];
 }
 
-/** What the chain shows of a payment that can't be sent any more. While it is not used, that is nothing. */
-async function judge(options: SubmitterOptions, item: SettlementItem, as: FailedAs, atLeast = 0n): Promise<Outcome> {
-  const { client, usdc, connection } = options;
-  const seen = await findEvidence(client, usdc, item, { atLeast });
-  if (seen.state === "void") return fail(options, item, as, "invalid_exact_evm_nonce_already_used");
-  if (seen.state === "open" && as.state === "sent") return fail(options, item, as, "invalid_transaction_state");
-  if (seen.state !== "settled") return { state: "unknown" };
-  await recordSettled(connection.db, [{ id: item.id, ...seen }]);
-  return seen;
+/** The chain can't be used for the moment: the answers are kept, and the reconciler sends them when it can. */
+async function wait(settler: Settler, items: SettlementItem[], why: string): Promise<Map<string, Outcome>> {
+  log("error", "settlement_waits", { why, payments: items.length });
+  await recordQueued(settler.sql, items, why);
+  return new Map(items.map((i) => [i.id, { state: "unknown" }]));
 }
 
-/** Failed only if the ledger agrees that nobody else has it. */
-async function fail({ connection }: SubmitterOptions, { id }: SettlementItem, as: FailedAs, reason: ReasonCode): Promise<Outcome> {
-  const failed = await recordFailed(connection.db, id, as, { reason, message: REASONS[reason].message });
-  return failed ? { state: "failed", reason } : { state: "unknown" };
+/** `handedOver`: the next batch may follow. It throws, as `outcomes` then does, only when nothing was sent. */
+function send(settler: Settler, account: GasAccount, batch: SettlementItem[], fees: FeeView) {
+  account.inFlight += 1;
+  const written = write(settler, account, batch, fees);
+  const outcomes = written
+    .then(async (sent) => (sent ? follow(settler, account, sent.signed, sent.items) : new Map<string, Outcome>()))
+    .finally(() => {
+      account.inFlight -= 1;
+    });
+  outcomes.catch(() => undefined);
+  return { handedOver: written, outcomes };
 }
 
-type SentBatch = { hash: Hex; items: SettlementItem[] };
-
-/** Signs, writes, broadcasts, while no other process signs for this account. Null when others took all of it. */
-async function send(options: SubmitterOptions, account: PrivateKeyAccount, batch: SettlementItem[]): Promise<SentBatch | null> {
-  const { client, connection, usdc, network } = options;
-  const fees = await client.estimateFeesPerGas();
-  return withAccountLock(connection.sql, account.address, async () => {
-    const ours = await findAnswered(
-      connection.db,
-      batch.map((i) => i.id),
-    );
-    const items = batch.filter((i) => ours.has(i.id));
-    if (items.length === 0) return null;
-    const signed = await sign(client, account, batchCall(items, usdc), fees);
-    const row = { hash: signed.hash, network, sender: account.address.toLowerCase(), accountNonce: signed.accountNonce, raw: signed.raw };
-    await recordSubmitted(
-      connection.db,
-      { ...row, paymentCount: items.length },
-      items.map((i) => i.id),
-    );
-    const result = await broadcast(client, signed.raw);
-    if (result.kind === "refused") {
-      await takeBack(connection.db, signed.hash);
-      throw result.cause;
+/** Signs, and writes down what was signed. Null when other processes took all of it. */
+async function write(settler: Settler, account: GasAccount, batch: SettlementItem[], fees: FeeView) {
+  let items = batch;
+  for (let tries = 0; items.length > 0; tries += 1) {
+    if (tries === 20) throw new Error("the gas account is fought over");
+    const signed = await sign(settler, account, items, fees);
+    const { network, sql } = settler;
+    const row = { ...signed, network, sender: account.sender, maxFeePerGas: fees.maxFeePerGas, maxPriorityFeePerGas: fees.maxPriorityFeePerGas };
+    const written = await recordSubmitted(sql, row, items).catch((error: unknown) => {
+      account.forget();
+      throw error;
+    });
+    if (written.kind === "submitted") {
+      account.used(signed.accountNonce);
+      return { signed, items };
     }
-    if (result.kind === "unsure") log("warn", "broadcast_unsure", { hash: signed.hash, error: result.cause });
-    return { hash: signed.hash, items };
-  });
-}
-
-type Fees = { maxFeePerGas: bigint; maxPriorityFeePerGas: bigint };
-
-async function sign(client: PublicClient, account: PrivateKeyAccount, call: BatchCall, fees: Fees): Promise<Signed> {
-  const accountNonce = await client.getTransactionCount({ address: account.address, blockTag: "pending" });
-  const raw = await account.signTransaction({
-    chainId: client.chain?.id ?? (await client.getChainId()),
-    to: call.to,
-    data: call.data,
-    gas: call.gas,
-    nonce: accountNonce,
-    maxFeePerGas: fees.maxFeePerGas,
-    maxPriorityFeePerGas: fees.maxPriorityFeePerGas,
-    type: "eip1559",
-  });
-  return { raw, hash: keccak256(raw), accountNonce };
-}
-
-async function confirm(options: SubmitterOptions, hash: Hex, items: SettlementItem[]): Promise<Map<string, Outcome>> {
-  const { client, connection, usdc } = options;
-  try {
-    const receipt = await client.waitForTransactionReceipt({ hash, timeout: options.watchMs, checkReplacement: false });
-    const settled = settledIn(receipt, usdc, items);
-    await recordSettled(
-      connection.db,
-      [...settled].map(([id, s]) => ({ id, ...s })),
-    );
-    await recordMined(connection.db, hash, receipt.blockNumber, receipt.gasUsed);
-    const outcomes = new Map<string, Outcome>(settled);
-    for (const item of items.filter((i) => !settled.has(i.id))) {
-      outcomes.set(item.id, await judge(options, item, { state: "sent", transaction: hash }, receipt.blockNumber));
-    }
-    return outcomes;
-  } catch (error) {
-    // Waited long enough, or chain or ledger went away: the reconciler finishes it.
-    if (!(error instanceof WaitForTransactionReceiptTimeoutError)) log("error", "settlement_unconfirmed", { hash, error });
-    return new Map(items.map((i) => [i.id, { state: "unknown" }]));
+    if (written.kind === "overtaken") account.forget();
+    else items = items.filter((i) => written.ours.includes(i.id));
   }
+  return null;
+}
+
+async function sign(settler: Settler, account: GasAccount, items: SettlementItem[], fees: FeeView): Promise<Signed> {
+  const { network, sql, chain, usdc, chainId } = settler;
+  const nonce = await account.nonce(sql, network, chain);
+  const { to, data, gas } = batchCall(items, usdc);
+  const { maxFeePerGas, maxPriorityFeePerGas } = fees;
+  const tx = { chainId, nonce, maxFeePerGas, maxPriorityFeePerGas, gas, to, data: Buffer.from(data.slice(2), "hex") };
+  return { ...(await signTransaction(tx, account.privateKey)), accountNonce: nonce };
+}
+
+/** Broadcasts what was written down, and waits for what becomes of it. */
+async function follow(settler: Settler, account: GasAccount, { hash, raw }: Signed, items: SettlementItem[]): Promise<Map<string, Outcome>> {
+  const result = await broadcast(settler.chain, raw);
+  if (result.kind === "refused") return refusedByNode(settler, account, hash, items, result);
+  if (result.kind === "unsure") log("warn", "broadcast_unsure", { hash, error: result.cause });
+  const receipt = result.kind === "mined" ? result.receipt : await settler.receiptOf(hash, settler.watchMs);
+  if (receipt) return confirm(settler, receipt, items);
+  return new Map(items.map((i) => [i.id, { state: "unknown" }]));
+}
+
+type Refused = Extract<Broadcast, { kind: "refused" }>;
+
+/** The node will never mine it. Its payments wait in the ledger's queue for an account that can send them. */
+async function refusedByNode(settler: Settler, account: GasAccount, hash: string, items: SettlementItem[], { why, cause }: Refused) {
+  log("error", why === "gas" ? "gas_account_empty" : "broadcast_refused", { account: account.address, hash, error: cause });
+  if (why === "gas") account.empty = true;
+  account.forget();
+  await takeBack(settler.sql, hash, `the node refused it: ${why}`, why !== "nonce");
+  return new Map<string, Outcome>(items.map((i) => [i.id, { state: "unknown" }]));
 }

@@ -7,7 +7,7 @@ import { SESSION_SECONDS } from "@/lib/auth/sessionCookie";
 import { SIGN_IN_MINUTES } from "@/lib/auth/signInMessage";
 import { MAX_INPUT_BYTES } from "@/lib/payments/input";
 import { MAX_TIMEOUT_SECONDS } from "@/lib/payments/requirements";
-import { ANSWER_KEPT_SECONDS } from "@/lib/payments/settle";
+import { ANSWER_KEPT_SECONDS } from "@/db/queries/outcomes";
 import { catalog } from "@/lib/tools/catalog";
 
 export const metadata: Metadata = { title: "Limits", description: "Sizes, time-outs, and how long answers are kept." };

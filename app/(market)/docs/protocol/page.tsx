@@ -13,7 +13,7 @@ import { findPayment } from "@/db/queries/payments";
 import { paymentNetwork } from "@/lib/chains";
 import { env } from "@/lib/env";
 import { MAX_TIMEOUT_SECONDS } from "@/lib/payments/requirements";
-import { ANSWER_KEPT_SECONDS } from "@/lib/payments/settle";
+import { ANSWER_KEPT_SECONDS } from "@/db/queries/outcomes";
 import { tryLedger } from "@/lib/tryLedger";
 
 export const metadata: Metadata = {

@@ -10,8 +10,8 @@ export const dynamic = "force-dynamic";
 /** `GET /api/facilitator/supported`: what the built-in facilitator verifies and settles. */
 export async function GET(): Promise<Response> {
   return respond(async () => {
-    const { network, settlerPrivateKey, local } = env();
-    if (!local || !settlerPrivateKey) throw new CoinslotError("not_found", "This market's facilitator serves the market alone.");
+    const { network, settlerPrivateKeys, local } = env();
+    if (!local || settlerPrivateKeys.length === 0) throw new CoinslotError("not_found", "This market's facilitator serves the market alone.");
     const v1Name = findNetwork(network)?.v1Name;
     return {
       kinds: [
@@ -19,7 +19,7 @@ export async function GET(): Promise<Response> {
         { x402Version: 1, scheme: "exact", network: v1Name },
       ],
       extensions: [],
-      signers: { [network]: [privateKeyToAccount(settlerPrivateKey).address] },
+      signers: { [network]: settlerPrivateKeys.map((key) => privateKeyToAccount(key).address) },
     };
   }, CORS_HEADERS);
 }

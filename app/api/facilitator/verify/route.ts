@@ -8,7 +8,7 @@ export async function POST(request: Request): Promise<Response> {
     const read = await readFacilitatorRequest(request);
     if (!read.ok) return { isValid: false, invalidReason: read.reason };
     const payer = read.payment.authorization.from;
-    const reason = await checkPayment(read);
-    return reason ? { isValid: false, invalidReason: reason, payer } : { isValid: true, payer };
+    const checked = await checkPayment(read);
+    return checked.ok ? { isValid: true, payer } : { isValid: false, invalidReason: checked.reason, payer };
   });
 }

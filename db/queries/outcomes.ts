@@ -1,0 +1,87 @@
+import "server-only";
+import type postgres from "postgres";
+import { MAY_SETTLE } from "../schema/states";
+
+export type SettledRow = {
+  id: string;
+  transaction: string;
+  blockNumber: bigint;
+  gasUsed: bigint;
+  gasFee: bigint;
+  batchSize: number;
+};
+
+/** How long after its settlement a payer can fetch the answer, in seconds. */
+export const ANSWER_KEPT_SECONDS = 24 * 60 * 60;
+
+const text = (value: unknown) => JSON.stringify(value, (_, v: unknown) => (typeof v === "bigint" ? v.toString() : v));
+
+/**
+ * → settled, from any state that money may move in; those that wait elsewhere are told. From here the payer has
+ * `ANSWER_KEPT_SECONDS` to fetch the answer, which is longer than it had when the chain took its time (`late`).
+ */
+export async function recordSettled(sql: postgres.Sql, rows: SettledRow[], late = false): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    with incoming as (
+      select * from json_to_recordset(${text(rows)}::text::json)
+        as i(id text, transaction text, "blockNumber" bigint, "gasUsed" bigint, "gasFee" bigint, "batchSize" int)
+    ), moved as (
+      update payments p set state = 'settled', transaction = i.transaction, block_number = i."blockNumber", gas_used = i."gasUsed",
+        gas_fee = i."gasFee", batch_size = i."batchSize", closed_at = now(), reason = null, reason_message = null
+      from incoming i where p.id = i.id and p.state = any(${MAY_SETTLE as unknown as string[]}) returning p.id
+    ), gone as (
+      delete from open_payments o using moved m where o.payment_id = m.id
+    ), kept as (
+      update answers a set expires_at = now() + make_interval(secs => ${ANSWER_KEPT_SECONDS})
+      from moved m where a.payment_id = m.id and ${late}
+    ), logged as (
+      insert into payment_events (payment_id, step, at, note)
+      select m.id, 'settled', now(), i.transaction from moved m join incoming i on i.id = m.id order by m.id
+    ), told as (
+      select pg_notify('coinslot_closed', string_agg(id, ',')) from moved having count(*) > 0
+    )
+    select count(*) from told`;
+}
+
+/** How far a payment had come when it turned out to be impossible: never sent, or sent in this transaction. */
+export type FailedAs = { state: "unsent" } | { state: "sent"; transaction: string | null };
+
+/**
+ * → failed: it can't settle, no money moved. The answer is dropped, nobody paid for it. False when the payment has gone
+ * another way meanwhile, in this process or another: then nothing is known to have failed. `fault`: by the payer's doing.
+ */
+export async function recordFailed(
+  sql: postgres.Sql,
+  id: string,
+  as: FailedAs,
+  why: { reason: string; message: string; fault: boolean },
+): Promise<boolean> {
+  const from = as.state === "unsent" ? ["answered", "queued"] : ["submitted", "unknown"];
+  const transaction = as.state === "sent" ? as.transaction : null;
+  const [row] = await sql<{ moved: number }[]>`
+    with moved as (
+      update payments set state = 'failed', freed = id, reason = ${why.reason}, reason_message = ${why.message}, closed_at = now()
+      where id = ${id} and state = any(${from})
+        and (${as.state === "unsent"} or transaction is not distinct from ${transaction}::text) returning id, payer
+    ), gone as (
+      delete from open_payments o using moved m where o.payment_id = m.id
+    ), dropped as (
+      delete from answers a using moved m where a.payment_id = m.id
+    ), blamed as (
+      insert into payer_faults (payment_id, payer) select id, payer from moved where ${why.fault} on conflict do nothing
+    ), logged as (
+      insert into payment_events (payment_id, step, at, note) select id, 'failed', now(), ${why.reason}::text from moved
+    ), told as (
+      select pg_notify('coinslot_closed', id) from moved
+    )
+    select (select count(*) from moved)::int as moved, (select count(*) from told) as told`;
+  return row?.moved === 1;
+}
+
+/** submitted or queued → unknown: the payer's wait is over, the chain has not told. */
+export async function recordUnknown(sql: postgres.Sql, id: string): Promise<void> {
+  await sql`
+    with moved as (update payments set state = 'unknown' where id = ${id} and state = 'submitted' returning id)
+    insert into payment_events (payment_id, step, at) select id, 'unknown', now() from moved`;
+}
