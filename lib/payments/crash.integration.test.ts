@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { db } from "@/db/client";
-import * as claims from "@/db/queries/claims";
 import { findPayment } from "@/db/queries/payments";
+import * as submissions from "@/db/queries/submissions";
 import * as broadcasting from "@/lib/settlement/broadcast";
 import { echoTool } from "@/lib/testing/echoTool";
 import { startTestMarket, type TestMarket } from "@/lib/testing/market";
@@ -13,9 +13,9 @@ vi.mock("@/lib/settlement/broadcast", async (original) => {
   const real = await original<typeof broadcasting>();
   return { broadcast: vi.fn(real.broadcast) };
 });
-vi.mock("@/db/queries/claims", async (original) => {
-  const real = await original<typeof claims>();
-  return { ...real, storeAnswer: vi.fn(real.storeAnswer) };
+vi.mock("@/db/queries/submissions", async (original) => {
+  const real = await original<typeof submissions>();
+  return { ...real, recordSubmitted: vi.fn(real.recordSubmitted) };
 });
 
 let market: TestMarket;
@@ -27,7 +27,7 @@ afterEach(() => market.ledger.restore());
 
 const { tool, runs } = echoTool();
 const broadcast = vi.mocked(broadcasting.broadcast);
-const storeAnswer = vi.mocked(claims.storeAnswer);
+const recordSubmitted = vi.mocked(submissions.recordSubmitted);
 
 async function signedCall() {
   const payer = newPayer();
@@ -43,50 +43,50 @@ async function worksAgain() {
 }
 
 describe("the ledger goes away", () => {
-  it("as the transaction leaves: the payer hears unknown, then gets the answer that was paid for, and settlement goes on", async () => {
+  it("as the transaction leaves: the chain has it, so the payer has the answer; the ledger learns it later", async () => {
     const { payer, headers } = await signedCall();
     const real = broadcast.getMockImplementation() as typeof broadcasting.broadcast;
-    broadcast.mockImplementationOnce((client, raw) => {
+    broadcast.mockImplementationOnce((...args) => {
       market.ledger.cut();
-      return real(client, raw);
+      return real(...args);
     });
     const before = runs();
     const response = await post(tool, { text: "hi" }, headers);
-    expect(response.status).toBe(202);
+    expect([response.status, await response.text()]).toEqual([200, '{"text":"hi"}']);
     market.ledger.restore();
-    await expect.poll(async () => (await row(idOf(response)))?.state, { timeout: 20_000 }).toBe("settled");
+    await expect.poll(async () => (await row(idOf(response)))?.state, { timeout: 30_000 }).toBe("settled");
     expect(await market.balanceOf(payer.address)).toBe(25_000_000n - 5000n);
     const copy = await post(tool, { text: "hi" }, headers);
     expect([copy.status, await copy.text(), runs() - before]).toEqual([200, '{"text":"hi"}', 1]);
     await worksAgain();
   });
 
-  it("between answer and settlement: the payment stays open, and is not called free", async () => {
-    const { headers } = await signedCall();
-    const real = storeAnswer.getMockImplementation() as typeof claims.storeAnswer;
-    storeAnswer.mockImplementationOnce(async (...args) => {
-      const kept = await real(...args);
-      market.ledger.cut();
-      return kept;
-    });
-    const response = await post(tool, { text: "hi" }, headers);
-    expect(response.status).toBe(202);
-    expect(await response.json()).toMatchObject({ state: "unknown", payment: idOf(response) });
-    market.ledger.restore();
-    await worksAgain();
-    expect((await row(idOf(response)))?.state).toBe("answered");
-  });
-
-  it("while it keeps the answer: what it kept is given up, and nothing is charged later", async () => {
-    const { headers } = await signedCall();
-    const real = storeAnswer.getMockImplementation() as typeof claims.storeAnswer;
-    storeAnswer.mockImplementationOnce(async (...args) => {
+  it("while it keeps answer and transaction: the payment stays open, is not called free, and settles", async () => {
+    const { payer, headers } = await signedCall();
+    const real = recordSubmitted.getMockImplementation() as typeof submissions.recordSubmitted;
+    recordSubmitted.mockImplementationOnce(async (...args) => {
       await real(...args);
       throw new Error("write CONNECTION_CLOSED");
     });
     const response = await post(tool, { text: "hi" }, headers);
+    expect(response.status).toBe(202);
+    expect(await response.json()).toMatchObject({ state: "unknown", payment: idOf(response) });
+    await expect.poll(async () => (await row(idOf(response)))?.state, { timeout: 30_000 }).toBe("settled");
+    const copy = await post(tool, { text: "hi" }, headers);
+    expect([copy.status, await copy.text()]).toEqual([200, '{"text":"hi"}']);
+    expect(await market.balanceOf(payer.address)).toBe(25_000_000n - 5000n);
+  });
+
+  it("before it has kept anything: the call is given up, nothing is charged, and the same payment is good again", async () => {
+    const { payer, headers } = await signedCall();
+    recordSubmitted.mockImplementationOnce(async () => {
+      throw new Error("write CONNECTION_REFUSED");
+    });
+    const response = await post(tool, { text: "hi" }, headers);
     expect([response.status, (await response.json()).charged]).toEqual([503, false]);
     expect((await row(idOf(response)))?.state).toBe("released");
+    expect(await market.balanceOf(payer.address)).toBe(25_000_000n);
+    expect((await post(tool, { text: "hi" }, headers)).status).toBe(200);
   });
 });
 
