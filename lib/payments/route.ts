@@ -12,7 +12,7 @@ export type RouteHandlers = { GET: Handler; POST: Handler; HEAD: Handler; OPTION
 /** The thin adapter between Next's requests and the pipeline. */
 export function routeHandlers(serve: (facts: RequestFacts) => Promise<HttpAnswer>): RouteHandlers {
   const handle = async (request: Request, method: "GET" | "POST"): Promise<Response> => {
-    const answer = await readFacts(request, method).then(serve, errorAnswer);
+    const answer = await readFacts(request, method).then(serve).catch(errorAnswer);
     return toResponse({ ...answer, headers: { ...answer.headers, ...CORS_HEADERS } });
   };
   return {

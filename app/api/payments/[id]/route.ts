@@ -4,13 +4,17 @@ import { CORS_HEADERS } from "@/lib/cors";
 import { CoinslotError } from "@/lib/errors";
 import { respond } from "@/lib/http";
 import { ledger } from "@/lib/payments/ledger";
+import { isPayer, paidAnswer } from "@/lib/payments/payersAnswer";
 
-/** `GET /api/payments/<id>`: the public receipt as JSON. No request data, no signature. */
-export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+/**
+ * `GET /api/payments/<id>`: the public receipt as JSON. No request data, no signature. Its payer, proven by `Authorization:
+ * Payer …` or signed in, finds the kept `answer` in it, too.
+ */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   return respond(async () => {
     const { id } = await params;
     const payment = await ledger(() => findPayment(db(), id.slice(0, 40)));
     if (!payment) throw new CoinslotError("not_found", "There is no payment with this id.");
-    return payment;
+    return (await isPayer(request, payment)) ? { ...payment, answer: await paidAnswer(payment) } : payment;
   }, CORS_HEADERS);
 }
