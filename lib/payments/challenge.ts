@@ -26,10 +26,28 @@ export function paymentRequired(
   reason: ReasonCode = "payment_required",
   extra: Record<string, unknown> = {},
 ): HttpAnswer {
+  const made = madeOnce(terms, reason);
+  if (Object.keys(extra).length === 0) return { status: 402, headers: made.headers, body: made.text };
+  return { status: 402, headers: made.headers, body: JSON.stringify({ ...made.body, ...extra }) };
+}
+
+type Made = { headers: Record<string, string>; body: Record<string, unknown>; text: string };
+const made402 = new Map<string, Made>();
+
+/** The same for the same terms: an unpaid 402 should cost next to nothing. */
+function madeOnce(terms: Challenge, reason: ReasonCode): Made {
+  const { requirements: r, tool, resource, method } = terms;
+  const key = [tool.definition.slug, method, resource, reason, r.amount, r.payTo, r.network, tool.definition.price].join(" ");
+  const known = made402.get(key);
+  if (known) return known;
   const { message, hint } = REASONS[reason];
   const error = reason === "payment_required" ? "PAYMENT-SIGNATURE or X-PAYMENT header is required" : reason;
-  const body = { x402Version: 1, error, code: reason, message, hint, charged: false, accepts: [v1Entry(terms)], ...extra };
-  return jsonAnswer(402, body, { "PAYMENT-REQUIRED": v2Header(terms, error) });
+  const body = { x402Version: 1, error, code: reason, message, hint, charged: false, accepts: [v1Entry(terms)] };
+  const { headers } = jsonAnswer(402, null, { "PAYMENT-REQUIRED": v2Header(terms, error) });
+  const made = { headers, body, text: JSON.stringify(body) };
+  if (made402.size >= 500) made402.clear();
+  made402.set(key, made);
+  return made;
 }
 
 /** x402 v1, PaymentRequirements; `amount` stands beside `maxAmountRequired` for people who read both. */
@@ -58,21 +76,8 @@ function v1Entry(terms: Challenge): Record<string, unknown> {
   };
 }
 
-const headers = new Map<string, string>();
-
-/** x402 v2, PaymentRequired. Made once for the same terms: an unpaid 402 should cost next to nothing. */
-function v2Header(terms: Challenge, error: string): string {
-  const { requirements, tool, resource, method } = terms;
-  const key = JSON.stringify([tool.definition.slug, method, resource, error, requirements]);
-  const known = headers.get(key);
-  if (known) return known;
-  const made = buildV2Header(terms, error);
-  if (headers.size > 200) headers.clear();
-  headers.set(key, made);
-  return made;
-}
-
-function buildV2Header({ tool, requirements, resource, method }: Challenge, error: string): string {
+/** x402 v2, PaymentRequired. */
+function v2Header({ tool, requirements, resource, method }: Challenge, error: string): string {
   const { definition } = tool;
   const build = (withOutput: boolean) =>
     encodeHeader({
