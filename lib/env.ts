@@ -4,10 +4,7 @@ import { z } from "zod";
 import { isNetwork, type Network } from "./chains";
 
 /** Factories of the smart wallets that people use (Coinbase Smart Wallet 1 and 1.1). */
-const WALLET_FACTORIES: Address[] = [
-  "0x0BA5ED0c6AA8c49038F819E587E2633c4A9F428a",
-  "0xBA5ED110eFDBa3D005bfC882d75358ACBbB85842",
-];
+const WALLET_FACTORIES: Address[] = ["0x0BA5ED0c6AA8c49038F819E587E2633c4A9F428a", "0xBA5ED110eFDBa3D005bfC882d75358ACBbB85842"];
 
 /** The mnemonic that every development chain knows, and so does everybody who steals from one. */
 export const TEST_MNEMONIC = "test test test test test test test test test test test junk";

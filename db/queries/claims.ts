@@ -38,7 +38,16 @@ export type ClaimResult =
 /** So many failures in so many seconds, and a payer has to wait. */
 export const FAULTS = { most: 5, seconds: 600 };
 
-type Row = { id: string; won: boolean; slowed: boolean; held: string; openId: string | null; state: PaymentState; fingerprint: string; signature: string };
+type Row = {
+  id: string;
+  won: boolean;
+  slowed: boolean;
+  held: string;
+  openId: string | null;
+  state: PaymentState;
+  fingerprint: string;
+  signature: string;
+};
 
 /** Claims authorizations for requests, decided by the database; one statement for many. Each row has its event and its hold. */
 export async function insertClaims(sql: postgres.Sql, claims: NewClaim[], leaseSeconds: number): Promise<ClaimResult[]> {
@@ -78,7 +87,8 @@ export async function insertClaims(sql: postgres.Sql, claims: NewClaim[], leaseS
 function toResult(row: Row | undefined, claim: NewClaim, batch: NewClaim[]): ClaimResult {
   if (!row) return { kind: "unseen" };
   if (row.won) return { kind: "won", held: BigInt(row.held) + besides(claim, batch) };
-  if (row.openId) return { kind: "taken", by: { id: row.openId, state: row.state, fingerprint: row.fingerprint, signature: row.signature } };
+  if (row.openId)
+    return { kind: "taken", by: { id: row.openId, state: row.state, fingerprint: row.fingerprint, signature: row.signature } };
   return { kind: row.slowed ? "slowed" : "unseen" };
 }
 

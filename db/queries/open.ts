@@ -18,7 +18,9 @@ export type OpenPayment = {
 
 /** Takes what was left behind, as the queue that it is: nobody else gets the same rows for `seconds`. Longest waiting first. */
 export async function takeLeftovers(sql: postgres.Sql, seconds: number, limit: number): Promise<OpenPayment[]> {
-  const rows = await sql<(Omit<OpenPayment, "amount" | "validAfter" | "validBefore"> & Record<"amount" | "validAfter" | "validBefore", string>)[]>`
+  const rows = await sql<
+    (Omit<OpenPayment, "amount" | "validAfter" | "validBefore"> & Record<"amount" | "validAfter" | "validBefore", string>)[]
+  >`
     with taken as (
       update open_payments set held_until = now() + make_interval(secs => ${seconds})
       where payment_id in (

@@ -40,16 +40,23 @@ export async function settlementState(sql: postgres.Sql, hash: string): Promise<
   return row?.state ?? null;
 }
 
-/** → mined; what was signed for the same place in the account's order never will be. */
+/**
+ * → mined; what was signed for the same place in the account's order never will be, and its payments are those of the one
+ * that was: a replacement has the same.
+ */
 export async function recordMined(sql: postgres.Sql, row: MinedRow): Promise<void> {
   await sql`
     with mined as (
       update settlements set state = 'mined', block_number = ${row.blockNumber.toString()}::text::bigint, block_hash = ${row.blockHash},
         gas_used = ${row.gasUsed.toString()}::text::bigint, gas_price = ${row.gasPrice.toString()}::text::bigint, mined_at = coalesce(mined_at, now())
-      where hash = ${row.hash} returning network, sender, account_nonce
+      where hash = ${row.hash} returning hash, network, sender, account_nonce
+    ), dropped as (
+      update settlements s set state = 'dropped', raw = null from mined m
+      where s.network = m.network and s.sender = m.sender and s.account_nonce = m.account_nonce and s.hash <> m.hash and s.state = 'sent'
+      returning s.hash, s.payment_ids
     )
-    update settlements s set state = 'dropped', raw = null from mined m
-    where s.network = m.network and s.sender = m.sender and s.account_nonce = m.account_nonce and s.hash <> ${row.hash} and s.state = 'sent'`;
+    update payments p set transaction = ${row.hash} from dropped d
+    where p.id = any(d.payment_ids) and p.transaction = d.hash and p.state in ('submitted', 'unknown')`;
 }
 
 /** A transaction with the same nonce and a higher fee: the same payments, either of the two may be mined. */
@@ -63,7 +70,10 @@ export async function recordBumped(
       insert into settlements (hash, state, network, sender, account_nonce, raw, payment_ids, payment_count, max_fee_per_gas, max_priority_fee_per_gas)
       select ${next.hash}, 'sent', network, sender, account_nonce, ${next.raw}::bytea, payment_ids, payment_count,
         ${next.maxFeePerGas.toString()}::text::bigint, ${next.maxPriorityFeePerGas.toString()}::text::bigint
-      from settlements where hash = ${old} and state = 'sent' on conflict do nothing returning payment_ids
+      from settlements o where hash = ${old} and state = 'sent' and not exists (
+        select from settlements n where n.network = o.network and n.sender = o.sender and n.account_nonce = o.account_nonce
+          and n.hash <> o.hash and n.sent_at >= o.sent_at and n.state <> 'dropped')
+      on conflict do nothing returning payment_ids
     ), moved as (
       update payments p set transaction = ${next.hash} from sent s
       where p.id = any(s.payment_ids) and p.state in ('submitted', 'unknown') and p.transaction = ${old} returning p.id

@@ -3,7 +3,7 @@ import type postgres from "postgres";
 
 /** An answer on its way into the ledger, with the times of the steps before it. */
 export type KeptWork = {
-  runningAt: Date;
+  runningAt?: Date;
   answeredAt: Date;
   answer: { status: number; contentType: string; body: string };
   keepSeconds: number;

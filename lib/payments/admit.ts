@@ -19,7 +19,10 @@ export async function admit(call: PaidCall, balance: bigint, held: bigint): Prom
   if (balance >= held + value * SPARE) return true;
   const { sql } = connection();
   const holds = (await ledger(() => openHolds(sql, from.toLowerCase()))).filter((h) => h.id !== call.id);
-  const { now, used } = await look(call, holds.map((h) => h.nonce));
+  const { now, used } = await look(
+    call,
+    holds.map((h) => h.nonce),
+  );
   const ids = (taken: boolean) => holds.filter((_, i) => used[i] === taken).map((h) => h.id);
   return ledger(() => admitPayment(sql, call.id, now, { unused: ids(false), used: ids(true) }));
 }

@@ -3,14 +3,15 @@ import { connection } from "@/db/client";
 import { FAULTS, findOpenClaim, type OpenClaim } from "@/db/queries/claims";
 import { CoinslotError } from "@/lib/errors";
 import { engine } from "@/lib/settlement/engine";
+import type { InspectedItem } from "@/lib/settlement/inspectItem";
 import type { WalletSignature } from "@/lib/settlement/types";
 import { admit } from "./admit";
 import type { PaidCall } from "./call";
 import { authorizationKey, insertClaim, newRow } from "./claimRow";
-import { type Inspected, inspect } from "./inspect";
+import { inspect } from "./inspect";
+import { isKnownPayer } from "./knownPayers";
 import { ledger } from "./ledger";
 import type { ReasonCode } from "./reasons";
-import { isKnownPayer } from "./knownPayers";
 import { giveUp } from "./release";
 
 export type Claimed =
@@ -63,7 +64,7 @@ async function claimMeanwhile(call: PaidCall, byKey: boolean): Promise<Claimed> 
 }
 
 /** The money is there, but it may be promised already to the payer's other calls. */
-async function admitted(call: PaidCall, seen: Inspected & { ok: true }, held: bigint, checkedAt: number): Promise<Claimed> {
+async function admitted(call: PaidCall, seen: InspectedItem & { ok: true }, held: bigint, checkedAt: number): Promise<Claimed> {
   const enough = await admit(call, seen.balance, held).catch(async (error: unknown) => {
     await giveUp(call, "chain_unavailable");
     throw error;
@@ -99,10 +100,14 @@ export function decideCopy(call: PaidCall, open: Pick<OpenClaim, "id" | "fingerp
 }
 
 function slowed(): CoinslotError {
-  return new CoinslotError("payer_slowed", `${FAULTS.most} payments of this wallet failed on the chain within ${FAULTS.seconds / 60} minutes.`, {
-    hint: "Nothing was charged. Wait, make sure that the wallet keeps its USDC until a call is settled, and try again.",
-    retryAfterSeconds: 60,
-  });
+  return new CoinslotError(
+    "payer_slowed",
+    `${FAULTS.most} payments of this wallet failed on the chain within ${FAULTS.seconds / 60} minutes.`,
+    {
+      hint: "Nothing was charged. Wait, make sure that the wallet keeps its USDC until a call is settled, and try again.",
+      retryAfterSeconds: 60,
+    },
+  );
 }
 
 function closed(): CoinslotError {

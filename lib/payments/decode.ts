@@ -49,7 +49,10 @@ export function readPayment(value: Record<string, unknown>, header: PaymentHeade
   if (!isHex(signature) || signature.length > 4096) return malformed("payload.signature is missing or not hexadecimal.");
   const identifier = readIdentifier(value.extensions);
   if (identifier === false) return malformed("The payment-identifier must be 16 to 128 letters, digits, - or _.");
-  return { kind: "payment", payment: { x402Version, header, accepted, authorization, signature: signature.toLowerCase() as Hex, identifier } };
+  return {
+    kind: "payment",
+    payment: { x402Version, header, accepted, authorization, signature: signature.toLowerCase() as Hex, identifier },
+  };
 }
 
 /** The id of the extension `payment-identifier`; null when none was given, false when it isn't one. */

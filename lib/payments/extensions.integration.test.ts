@@ -120,13 +120,26 @@ describe("price lock", () => {
     const response = await ask('{"text":"hi"}');
     const quote = await response.json();
     expect(response.status).toBe(200);
-    expect(quote).toMatchObject({ tool: "echo", amount: "5000", price: "$0.005", would_run: true, resource: "http://market.test/api/v1/echo" });
+    expect(quote).toMatchObject({
+      tool: "echo",
+      amount: "5000",
+      price: "$0.005",
+      would_run: true,
+      resource: "http://market.test/api/v1/echo",
+    });
     expect(new Date(quote.expires_at).getTime() - Date.now()).toBeGreaterThan(250_000);
     expect(quote.accepts).toEqual([requirementsFor(tool.definition)]);
     expect((await ask('{"text":7}')).status).toBe(400);
     expect((await ask("")).status).toBe(400);
-    const closed = { ...tool, ready: () => { throw new Error("backend missing"); } };
-    const shut = await quoted(closed).GET(new Request("http://market.test/api/v1/echo/quote?text=hi", { headers: { host: "market.test" } }));
+    const closed = {
+      ...tool,
+      ready: () => {
+        throw new Error("backend missing");
+      },
+    };
+    const shut = await quoted(closed).GET(
+      new Request("http://market.test/api/v1/echo/quote?text=hi", { headers: { host: "market.test" } }),
+    );
     expect(await shut.json()).toMatchObject({ would_run: false, obstacle: { error: "tool_failed" } });
     expect(runs()).toBe(0);
   });

@@ -8,7 +8,7 @@ import { echoTool } from "@/lib/testing/echoTool";
 import { startTestMarket, type TestMarket } from "@/lib/testing/market";
 import { newPayer } from "@/lib/testing/payer";
 import { post, receiptOf, signFor } from "@/lib/testing/requests";
-import { TERMS } from "@/lib/testing/terms";
+import { setBalance } from "@/lib/testing/setBalance";
 
 let market: TestMarket;
 beforeAll(async () => {
@@ -101,8 +101,7 @@ describe("settlement outcomes", () => {
     const payer = await fundedPayer();
     const { tool, runs } = echoTool(async (text) => {
       // The chain's own lever: what the payer would do with a transfer of their own.
-      const slot = await balanceSlot(payer.address);
-      await rpc(market.rpcUrl, "anvil_setStorageAt", [TERMS.asset, slot, `0x${"00".repeat(32)}`]);
+      await setBalance(market.rpcUrl, payer.address, 0n);
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
       return { text };
     });
@@ -150,14 +149,3 @@ describe("two processes on one ledger", () => {
   });
   let otherRuns = 0;
 });
-
-/** Where USDC keeps a balance: found by looking which slot of the mapping holds it. */
-async function balanceSlot(address: string): Promise<string> {
-  const { encodeAbiParameters, keccak256 } = await import("viem");
-  for (let base = 0n; base < 20n; base += 1n) {
-    const slot = keccak256(encodeAbiParameters([{ type: "address" }, { type: "uint256" }], [address as `0x${string}`, base]));
-    const value = await rpc<string>(market.rpcUrl, "eth_getStorageAt", [TERMS.asset, slot, "latest"]);
-    if (BigInt(value) === 25_000_000n) return slot;
-  }
-  throw new Error("no balance slot found");
-}

@@ -1,8 +1,8 @@
 import "server-only";
 import { CoinslotError } from "@/lib/errors";
 import { errorAnswer, type HttpAnswer } from "@/lib/http";
-import type { Tool } from "@/lib/tools/define";
 import { engine } from "@/lib/settlement/engine";
+import type { Tool } from "@/lib/tools/define";
 import { authorizationOf, mark, newCall, type PaidCall } from "./call";
 import { type Challenge, challenge, paymentRequired } from "./challenge";
 import { claim, decideCopy } from "./claim";
@@ -16,7 +16,7 @@ import { record } from "./record";
 import { release } from "./release";
 import { closedAnswer, replay } from "./replay";
 import { type RouteHandlers, routeHandlers } from "./route";
-import { run } from "./run";
+import { runTold } from "./runTold";
 import { settle } from "./settle";
 import type { RequestFacts } from "./types";
 import { verify } from "./verify";
@@ -83,12 +83,11 @@ async function claimRunSettle(call: PaidCall, byKey: boolean): Promise<HttpAnswe
   const { leases } = engine();
   leases.hold(call.id);
   try {
-    const runningAt = new Date();
-    const ran = await run(call.terms.tool, call.input);
+    const { ran, ...times } = await runTold(call);
     mark(call, "run");
     if (ran.kind === "no_answer") return await release(call, ran.error);
     const answer = { status: 200, contentType: "application/json; charset=utf-8", body: ran.body };
-    const outcome = await settle(call, claimed, { runningAt, answeredAt: new Date(), answer });
+    const outcome = await settle(call, claimed, { ...times, answer });
     mark(call, "settle");
     return await record(call, answer, outcome);
   } catch (error) {

@@ -2,8 +2,8 @@ import "server-only";
 import type { Address, Hex } from "viem";
 import { connection, db } from "@/db/client";
 import { findAnswer } from "@/db/queries/answers";
-import { findSessionAddress } from "@/db/queries/sessions";
 import type { PublicPayment } from "@/db/queries/payments";
+import { findSessionAddress } from "@/db/queries/sessions";
 import { readSessionToken } from "@/lib/auth/sessionCookie";
 import { hashSessionToken } from "@/lib/auth/sessionToken";
 import { verifyWalletSignature } from "@/lib/auth/verifyWalletSignature";
@@ -36,7 +36,8 @@ async function provesPayer(given: string, { id, payer }: Pick<PublicPayment, "id
   const [, until, signature] = PROOF.exec(given) ?? [];
   const now = Date.now() / 1000;
   const timely = until !== undefined && Number(until) > now && Number(until) < now + LONGEST_SECONDS;
-  const proven = timely && signature && (await verifyWalletSignature(payer as Address, answerProofText(id, Number(until)), signature as Hex));
+  const proven =
+    timely && signature && (await verifyWalletSignature(payer as Address, answerProofText(id, Number(until)), signature as Hex));
   if (proven) return true;
   throw new CoinslotError("unauthorized", "This is no proof that you are the payer.", {
     hint: `Sign the text "${answerProofText(id, 0).replace(/0\.$/, "<unix seconds>.")}" with the payer's key (personal_sign), at most ${LONGEST_SECONDS / 60} minutes ahead, and send Authorization: Payer <unix seconds>.<signature>.`,

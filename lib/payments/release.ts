@@ -1,7 +1,7 @@
 import "server-only";
 import { connection } from "@/db/client";
 import { type ReleasedFrom, releaseClaim } from "@/db/queries/release";
-import { CoinslotError } from "@/lib/errors";
+import type { CoinslotError } from "@/lib/errors";
 import { errorAnswer, type HttpAnswer } from "@/lib/http";
 import { log } from "@/lib/log";
 import { type PaidCall, serverTiming } from "./call";

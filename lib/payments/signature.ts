@@ -7,9 +7,7 @@ import type { Authorization, Payment, Requirements } from "./types";
 const SECP256K1_HALF_N = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0n;
 
 const TYPE_HASH = keccak(
-  Buffer.from(
-    "TransferWithAuthorization(address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce)",
-  ),
+  Buffer.from("TransferWithAuthorization(address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce)"),
 );
 
 /** The split form that USDC takes; null for a signature that USDC would refuse (length, high s, v). */

@@ -10,7 +10,8 @@ export type Broadcast =
 
 const NONCE = /nonce too low|nonce is too low|OldNonce/i;
 const GAS = /insufficient funds/i;
-const REFUSED = /max fee per gas less than|intrinsic gas|exceeds block gas limit|gas limit too high|underpriced|invalid chain|invalid sender/i;
+const REFUSED =
+  /max fee per gas less than|intrinsic gas|exceeds block gas limit|gas limit too high|underpriced|invalid chain|invalid sender/i;
 const KNOWN = /already known|already imported/i;
 const UNSPOKEN = /method not found|not supported|does not exist|unknown method|not available|unrecognized|unsupported/i;
 

@@ -16,7 +16,7 @@ export type ChainView = {
   refused: ReasonCode | null;
 };
 
-type Checked = Pick<SettlementItem, "id" | "authorization" | "signature" | "wallet">;
+type Checked = Pick<SettlementItem, "id" | "authorization" | "signature">;
 
 /** The code weighs half a kilobyte, each payment 288 bytes, and 48 KB is the most that a chain takes (EIP-3860). */
 const MAX_CHECKS = 96;
@@ -47,7 +47,7 @@ async function checkAll(client: PublicClient, usdc: Address, payments: Checked[]
 /** Whose signature has another form is asked about all the same: the balance and the code are worth knowing. */
 function transferOrBlank(payment: Checked): string {
   const { from } = payment.authorization;
-  return transferWords(payment as SettlementItem) ?? addressWord(from).padEnd(WORDS_OF_TRANSFER, "0");
+  return transferWords(payment) ?? addressWord(from).padEnd(WORDS_OF_TRANSFER, "0");
 }
 
 function readViews(result: Hex, payments: Checked[]): ChainView[] {

@@ -1,6 +1,6 @@
 import "server-only";
-import type { PublicClient } from "viem";
 import type postgres from "postgres";
+import type { PublicClient } from "viem";
 import { recordFailed, recordSettled } from "@/db/queries/outcomes";
 import { recordHandedOver } from "@/db/queries/submissions";
 import { log } from "@/lib/log";
@@ -47,7 +47,8 @@ export function facilitatorSubmitter(options: RemoteOptions): Submit {
 async function settleOne(options: RemoteOptions, item: SettlementItem): Promise<Outcome> {
   const requirements = options.requirementsOf(item);
   // Written first: after this, only the chain may say that the money did not move.
-  if (!(await recordHandedOver(options.sql, [item], options.url)).has(item.id)) return { state: "unsent", cause: new Error("the claim was lost") };
+  if (!(await recordHandedOver(options.sql, [item], options.url)).has(item.id))
+    return { state: "unsent", cause: new Error("the claim was lost") };
   try {
     const receipt = await callSettle(options, item, requirements);
     const seen = await lookFor(options, item, requirements, receipt.success === true ? PATIENCE_MS : 0);

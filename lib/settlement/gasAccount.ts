@@ -1,7 +1,7 @@
 import "server-only";
+import type postgres from "postgres";
 import type { Address, Hex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
-import type postgres from "postgres";
 import { nextNonce, resetNonce } from "@/db/queries/gasAccounts";
 import type { Node } from "./node";
 

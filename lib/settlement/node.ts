@@ -13,8 +13,7 @@ export function node(client: PublicClient) {
         typeof tag === "bigint" ? `0x${tag.toString(16)}` : tag,
         false,
       ]),
-    nonce: async (address: Address, tag: "latest" | "pending") =>
-      Number(await ask<Hex>("eth_getTransactionCount", [address, tag])),
+    nonce: async (address: Address, tag: "latest" | "pending") => Number(await ask<Hex>("eth_getTransactionCount", [address, tag])),
     balance: async (address: Address) => BigInt(await ask<Hex>("eth_getBalance", [address, "latest"])),
     tip: async () => BigInt(await ask<Hex>("eth_maxPriorityFeePerGas", [])),
     sendRaw: (raw: Hex) => client.request({ method: "eth_sendRawTransaction", params: [raw] }, { retryCount: 0 }),

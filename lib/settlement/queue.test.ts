@@ -7,7 +7,15 @@ const item = (id: string, validAfter = 0n): SettlementItem => ({
   signature: "0x",
   authorization: { from: "0x", to: "0x", value: 1n, validAfter, validBefore: 0n, nonce: "0x" },
 });
-const settled = (id: string): Outcome => ({ state: "settled", transaction: `0x${id}`, blockNumber: 1n, blockHash: "0x", gasUsed: 1n, gasFee: 1n, batchSize: 1 });
+const settled = (id: string): Outcome => ({
+  state: "settled",
+  transaction: `0x${id}`,
+  blockNumber: 1n,
+  blockHash: "0x",
+  gasUsed: 1n,
+  gasFee: 1n,
+  batchSize: 1,
+});
 
 describe("settlement queue", () => {
   it("sends at once when idle and collects while a batch is handed over", async () => {

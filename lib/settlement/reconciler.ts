@@ -9,13 +9,15 @@ import { settlementState, takeBack } from "@/db/queries/settlements";
 import { log } from "@/lib/log";
 import { idOfTime } from "@/lib/payments/id";
 import { REASONS, type ReasonCode } from "@/lib/payments/reasons";
+import { splitSignature } from "@/lib/payments/signature";
 import { findEvidence } from "./evidence";
+import { inspectItem } from "./inspectItem";
 import { toItem } from "./item";
 import { node } from "./node";
 import type { SettlementQueue } from "./queue";
 import type { Settler } from "./settler";
 
-export type ReconcilerOptions = Pick<Settler, "client" | "sql" | "usdc"> & { queue: SettlementQueue };
+export type ReconcilerOptions = Settler & { queue: SettlementQueue };
 
 /** So long is a payment left alone after it was looked at. */
 const TURN_SECONDS = 4;
@@ -50,7 +52,10 @@ async function releaseAbandoned({ sql }: ReconcilerOptions, { id }: OpenPayment)
 async function settleLeftover(options: ReconcilerOptions, row: OpenPayment): Promise<void> {
   // After a re-organised block its own transaction may be on the chain again.
   if (row.transaction && (await followUp(options, row)) === "done") return;
-  void options.queue.enqueue(toItem(row));
+  const item = toItem(row);
+  const seen = await inspectItem(options, item, splitSignature(item.signature) !== null);
+  // What the chain would refuse now is found again by the settlement, which knows how to end it.
+  void options.queue.enqueue(seen.ok ? { ...item, wallet: seen.wallet } : item);
 }
 
 /** Sent, outcome open: the chain decides. */
@@ -72,12 +77,16 @@ async function followUp({ client, usdc, sql }: ReconcilerOptions, row: OpenPayme
   const receipt = await node(client).receipt(transaction);
   // On the chain by the block where the payment was still open, so it did not pay it.
   if (receipt && BigInt(receipt.blockNumber) <= seen.block) return fail(sql, row, "invalid_transaction_state");
-  if (!receipt && (await settlementState(sql, transaction)) === "dropped") await takeBack(sql, transaction, "another took its place", false);
+  if (!receipt && (await settlementState(sql, transaction)) === "dropped")
+    await takeBack(sql, transaction, "another took its place", false);
   return "open";
 }
 
 async function fail(sql: postgres.Sql, row: OpenPayment, reason: ReasonCode): Promise<"done"> {
-  const as = row.state === "queued" || row.state === "answered" ? { state: "unsent" as const } : { state: "sent" as const, transaction: row.transaction };
+  const as =
+    row.state === "queued" || row.state === "answered"
+      ? { state: "unsent" as const }
+      : { state: "sent" as const, transaction: row.transaction };
   await recordFailed(sql, row.id, as, { reason, message: REASONS[reason].message, fault: reason !== "invalid_transaction_state" });
   return "done";
 }

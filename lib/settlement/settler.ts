@@ -1,12 +1,12 @@
 import "server-only";
-import type { Address, PublicClient } from "viem";
 import type postgres from "postgres";
+import type { Address, PublicClient } from "viem";
 import type { ChainView } from "./chainCheck";
 import type { FeeView } from "./fees";
 import type { GasAccount } from "./gasAccount";
 import type { Node } from "./node";
-import type { RawReceipt } from "./receipt";
 import type { SettlementItem } from "./types";
+import type { ReceiptWatcher } from "./watcher";
 
 /** Everything that settlement on the chain works with; made once a process. */
 export type Settler = {
@@ -20,8 +20,10 @@ export type Settler = {
   fees: () => Promise<FeeView>;
   feeCap: bigint;
   /** Would the chain take this payment now? */
-  check: (item: SettlementItem) => Promise<ChainView>;
-  receiptOf: (hash: `0x${string}`, ms: number) => Promise<RawReceipt | null>;
+  check: (item: Pick<SettlementItem, "id" | "authorization" | "signature">) => Promise<ChainView>;
+  /** Contracts that may put up wallets which aren't there yet. */
+  walletFactories: readonly Address[];
+  watcher: ReceiptWatcher;
   /** How long to watch for a receipt before the reconciler takes over. */
   watchMs: number;
   /** Seconds without a receipt after which a transaction is replaced by one that pays more. */

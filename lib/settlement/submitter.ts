@@ -1,9 +1,9 @@
 import "server-only";
-import { recordQueued, recordSubmitted } from "@/db/queries/submissions";
 import { takeBack } from "@/db/queries/settlements";
+import { recordQueued, recordSubmitted } from "@/db/queries/submissions";
 import { signTransaction } from "@/lib/crypto/signTransaction";
 import { log } from "@/lib/log";
-import { broadcast, type Broadcast } from "./broadcast";
+import { type Broadcast, broadcast } from "./broadcast";
 import { batchCall } from "./calldata";
 import { confirm } from "./confirm";
 import type { FeeView } from "./fees";
@@ -64,7 +64,13 @@ async function write(settler: Settler, account: GasAccount, batch: SettlementIte
     if (tries === 20) throw new Error("the gas account is fought over");
     const signed = await sign(settler, account, items, fees);
     const { network, sql } = settler;
-    const row = { ...signed, network, sender: account.sender, maxFeePerGas: fees.maxFeePerGas, maxPriorityFeePerGas: fees.maxPriorityFeePerGas };
+    const row = {
+      ...signed,
+      network,
+      sender: account.sender,
+      maxFeePerGas: fees.maxFeePerGas,
+      maxPriorityFeePerGas: fees.maxPriorityFeePerGas,
+    };
     const written = await recordSubmitted(sql, row, items).catch((error: unknown) => {
       account.forget();
       throw error;
@@ -89,11 +95,16 @@ async function sign(settler: Settler, account: GasAccount, items: SettlementItem
 }
 
 /** Broadcasts what was written down, and waits for what becomes of it. */
-async function follow(settler: Settler, account: GasAccount, { hash, raw }: Signed, items: SettlementItem[]): Promise<Map<string, Outcome>> {
+async function follow(
+  settler: Settler,
+  account: GasAccount,
+  { hash, raw }: Signed,
+  items: SettlementItem[],
+): Promise<Map<string, Outcome>> {
   const result = await broadcast(settler.chain, raw);
   if (result.kind === "refused") return refusedByNode(settler, account, hash, items, result);
   if (result.kind === "unsure") log("warn", "broadcast_unsure", { hash, error: result.cause });
-  const receipt = result.kind === "mined" ? result.receipt : await settler.receiptOf(hash, settler.watchMs);
+  const receipt = result.kind === "mined" ? result.receipt : await settler.watcher.receiptOf(hash, settler.watchMs);
   if (receipt) return confirm(settler, receipt, items);
   return new Map(items.map((i) => [i.id, { state: "unknown" }]));
 }

@@ -51,6 +51,7 @@ async function replace(settler: Settler, sent: SentTransaction, raw: Buffer): Pr
   const tx = { chainId: settler.chainId, nonce: sent.accountNonce, maxFeePerGas, maxPriorityFeePerGas, ...call };
   const next = await signTransaction(tx, account.privateKey);
   if (!(await recordBumped(settler.sql, sent.hash, { ...next, ...fees }))) return;
+  settler.watcher.alsoTake(sent.hash as Hex, next.hash);
   const result = await broadcast(settler.chain, next.raw, false);
   log("warn", "transaction_replaced", { hash: sent.hash, by: next.hash, result: result.kind });
 }

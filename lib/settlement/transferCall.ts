@@ -7,7 +7,7 @@ import { addressWord, uintWord } from "./words";
 const BY_SIGNATURE_PARTS = "e3ee160e";
 
 /** The nine words of `transferWithAuthorization(…, v, r, s)`, hex without 0x; null for a signature that isn't of that form. */
-export function transferWords({ authorization: a, signature }: SettlementItem): string | null {
+export function transferWords({ authorization: a, signature }: Pick<SettlementItem, "authorization" | "signature">): string | null {
   const parts = splitSignature(signature);
   if (!parts) return null;
   const { from, to, value, validAfter, validBefore, nonce } = a;

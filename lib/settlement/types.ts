@@ -13,7 +13,8 @@ export type WalletSignature = {
 
 /** An answer that waits for its settlement: it is written into the ledger together with the signed transaction. */
 export type Work = {
-  runningAt: Date;
+  /** Missing when the ledger was told of it while the tool ran. */
+  runningAt?: Date;
   answeredAt: Date;
   answer: { status: number; contentType: string; body: string };
   keepSeconds: number;

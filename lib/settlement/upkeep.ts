@@ -1,8 +1,8 @@
 import "server-only";
 import { log } from "@/lib/log";
 import { findReorganised } from "./findReorganised";
-import { reconcileOnce } from "./reconciler";
 import type { SettlementQueue } from "./queue";
+import { reconcileOnce } from "./reconciler";
 import type { Settler } from "./settler";
 import { tendTransactions } from "./tendTransactions";
 import { type GasState, watchBalances } from "./watchBalances";

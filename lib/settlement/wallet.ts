@@ -1,4 +1,4 @@
-import { type Address, decodeAbiParameters, decodeFunctionResult, type Hex, isAddressEqual, type PublicClient } from "viem";
+import { type Address, decodeAbiParameters, decodeFunctionResult, type Hex, type PublicClient } from "viem";
 import { MULTICALL3 } from "@/lib/chains";
 import type { ReasonCode } from "@/lib/payments/reasons";
 import { encodeAggregate } from "./aggregate";
@@ -48,7 +48,7 @@ export async function checkWallet(
   if (!opened) return { ok: false, reason: "invalid_exact_evm_payload_signature" };
   const needsFactory = opened.factory && !hasCode;
   if (!needsFactory && !hasCode) return { ok: false, reason: "invalid_exact_evm_payload_signature" };
-  if (needsFactory && !factories.some((f) => isAddressEqual(f, opened.factory?.address ?? MULTICALL3))) {
+  if (needsFactory && !factories.some((f) => f.toLowerCase() === opened.factory?.address.toLowerCase())) {
     return { ok: false, reason: "invalid_exact_evm_payload_signature" };
   }
   const wallet: WalletSignature = {

@@ -6,10 +6,10 @@ import { post } from "./requests";
 const { tool, runs } = echoTool();
 process.stdout.write("ready\n");
 for await (const line of createInterface({ input: process.stdin })) {
-  const { input, headers } = JSON.parse(line) as { input: unknown; headers: Record<string, string> };
+  const { key, input, headers } = JSON.parse(line) as { key?: string; input: unknown; headers: Record<string, string> };
   void post(tool, input, headers).then(async (r) => {
     process.stdout.write(
-      `${JSON.stringify({ status: r.status, body: await r.text(), id: r.headers.get("X-Payment-Id"), runs: runs() })}\n`,
+      `${JSON.stringify({ key, status: r.status, body: await r.text(), id: r.headers.get("X-Payment-Id"), runs: runs() })}\n`,
     );
   });
 }

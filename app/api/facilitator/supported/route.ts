@@ -11,7 +11,8 @@ export const dynamic = "force-dynamic";
 export async function GET(): Promise<Response> {
   return respond(async () => {
     const { network, settlerPrivateKeys, local } = env();
-    if (!local || settlerPrivateKeys.length === 0) throw new CoinslotError("not_found", "This market's facilitator serves the market alone.");
+    if (!local || settlerPrivateKeys.length === 0)
+      throw new CoinslotError("not_found", "This market's facilitator serves the market alone.");
     const v1Name = findNetwork(network)?.v1Name;
     return {
       kinds: [
