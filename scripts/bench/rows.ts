@@ -41,6 +41,7 @@ function levelDrafts(mode: Mode, concurrent: number): Draft[] {
     { what: "    p99 ms", digits: 0, read: of((s) => s.p99), wanted: P99[mode][concurrent] },
     { what: "    CPU ms a call", digits: 2, read: of((s) => s.cpu?.serving ?? null), wanted: CPU[mode][concurrent] },
     { what: "    gas a payment", digits: 0, read: of((s) => s.chain?.gasEach ?? null) },
+    { what: "    payments a transaction", digits: 0, read: of((s) => (s.chain ? s.chain.payments / s.chain.transactions : null)) },
   ];
 }
 

@@ -19,8 +19,10 @@ function facilitatorOver(transport) {
   return new x402Facilitator().register("eip155:84532", new ExactEvmScheme(signer));
 }
 
-const calm = facilitatorOver(http(RPC_URL));
-const busy = facilitatorOver(http(RPC_URL, { batch: true }));
+// A request that waits its turn behind two thousand others is slow, not lost: sent again, a transaction fails as known.
+const patient = { timeout: 60_000 };
+const calm = facilitatorOver(http(RPC_URL, patient));
+const busy = facilitatorOver(http(RPC_URL, { ...patient, batch: true }));
 let underWay = 0;
 const facilitator = () => (underWay > BUSY ? busy : calm);
 
