@@ -17,6 +17,18 @@ export function settlementChain(): PublicClient {
   return client;
 }
 
+let direct: PublicClient | undefined;
+
+/**
+ * The same network, each question on its own: one that waits for a block must not keep the answers of others, which it
+ * would in a batch.
+ */
+export function directChain(): PublicClient {
+  const { network, rpcUrl } = env();
+  direct ??= makeClient(network, rpcUrl, false);
+  return direct;
+}
+
 /** A client of the chain with this CAIP-2 id, or null when no RPC is set for it. One per process and chain. */
 export function chainClient(caip2: string): PublicClient | null {
   const known = clients.get(caip2);
@@ -28,7 +40,7 @@ export function chainClient(caip2: string): PublicClient | null {
   return made;
 }
 
-function makeClient(caip2: string, url: string): PublicClient {
+function makeClient(caip2: string, url: string, batch = true): PublicClient {
   const id = Number(caip2.slice("eip155:".length));
   const known = caip2 === env().network ? paymentNetwork(env().network).name : caip2;
   const chain = defineChain({
@@ -41,7 +53,7 @@ function makeClient(caip2: string, url: string): PublicClient {
   const local = env().local !== null;
   return createPublicClient({
     chain,
-    transport: http(url, { batch: true, timeout: local ? 5_000 : 8_000, retryCount: local ? 0 : 1 }),
+    transport: http(url, { batch, timeout: local ? 5_000 : 8_000, retryCount: local ? 0 : 1 }),
     pollingInterval: local ? 20 : 500,
     cacheTime: 0,
   });

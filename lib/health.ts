@@ -6,9 +6,11 @@ import { paymentNetwork } from "./chains";
 import { env } from "./env";
 import { log } from "./log";
 import { engine } from "./settlement/engine";
+import type { GasState } from "./settlement/watchBalances";
 
 export type Part = "ok" | "down";
-export type Health = { ok: boolean; network: string; ledger: Part; chain: Part; settlement: Part };
+/** `gas`: can the accounts pay for more settlements? `low` wants filling soon, `empty` takes no more calls. */
+export type Health = { ok: boolean; network: string; ledger: Part; chain: Part; settlement: Part; gas: GasState };
 
 /** Asks each part that a paid call needs. Starts the settlement engine, so that left-overs are finished without a first call. */
 export async function health(): Promise<Health> {
@@ -21,7 +23,8 @@ export async function health(): Promise<Health> {
     }),
   ]);
   const settlement = await part("settlement", async () => void engine());
-  return { ok: ledger === "ok" && chain === "ok" && settlement === "ok", network, ledger, chain, settlement };
+  const gas = settlement === "ok" ? engine().gas() : "ok";
+  return { ok: ledger === "ok" && chain === "ok" && settlement === "ok" && gas !== "empty", network, ledger, chain, settlement, gas };
 }
 
 async function part(name: string, ask: () => Promise<void>): Promise<Part> {

@@ -1,4 +1,5 @@
 import "server-only";
+import { OFFER_SECONDS } from "@/lib/payments/priceLock";
 import type { Listing } from "./listing";
 
 /** The market in the words that a language model reads: what there is, what it costs, how to pay. */
@@ -14,6 +15,8 @@ export function llmsText(origin: string, tools: Listing[]): string {
 2. Sign the entry in accepts with scheme exact: an EIP-3009 TransferWithAuthorization, paid in ${terms}. Gas is paid by the market.
 3. Send the same request again with the payment in PAYMENT-SIGNATURE (version 2) or X-PAYMENT (version 1), base64 JSON.
 4. 200 is the answer, with a receipt in PAYMENT-RESPONSE (version 2) or X-PAYMENT-RESPONSE (version 1). 202 means that the payment is being checked: ask at status_url, never sign again. Any other status: nothing was charged.
+
+The exact price is free to ask for: POST the input to the tool's address with /quote behind it. Named terms stay good for ${OFFER_SECONDS / 60} minutes. With the extension payment-identifier, repeating a call under the same id never charges twice.
 
 Any x402 client does this by itself: @x402/fetch (version 2) and x402-fetch (version 1) work unchanged. GET takes the input as a query, POST as a JSON object.
 

@@ -5,7 +5,12 @@ import { paymentResponses } from "./openapiResponses";
 
 /** The market as OpenAPI 3.1. Prices stand in `x-payment-info`, in USDC and in atomic units. */
 export function openapi(origin: string, tools: Listing[]): Record<string, unknown> {
-  const paths = Object.fromEntries(tools.map((tool) => [tool.path, { get: operation(tool, "get"), post: operation(tool, "post") }]));
+  const paths = Object.fromEntries(
+    tools.flatMap((tool) => [
+      [tool.path, { get: operation(tool, "get"), post: operation(tool, "post") }],
+      [`${tool.path}/quote`, { post: quoteOperation(tool) }],
+    ]),
+  );
   return {
     openapi: "3.1.0",
     info: {
@@ -30,7 +35,7 @@ export function openapi(origin: string, tools: Listing[]): Record<string, unknow
 function operation(tool: Listing, method: "get" | "post"): Record<string, unknown> {
   const { definition } = tool;
   const suffix = method === "get" ? "ByQuery" : "";
-  const name = definition.slug.replace(/[^a-zA-Z0-9]+(.)/g, (_, c: string) => c.toUpperCase());
+  const name = nameOf(tool);
   return {
     operationId: `${name}${suffix}`,
     summary: definition.question,
@@ -41,6 +46,29 @@ function operation(tool: Listing, method: "get" | "post"): Record<string, unknow
     ...(method === "get" ? { parameters: queryParameters(tool) } : { requestBody: requestBody(tool) }),
     responses: paymentResponses(tool.output),
   };
+}
+
+/** The free question before a paid call. */
+function quoteOperation(tool: Listing): Record<string, unknown> {
+  const text = { type: "string" };
+  const properties = { amount: text, expires_at: { ...text, format: "date-time" }, would_run: { type: "boolean" }, accepts: { type: "array" } };
+  return {
+    operationId: `${nameOf(tool)}Quote`,
+    summary: "The exact price of this call, until when it is good, and whether the call would run now. Free.",
+    tags: [tool.category],
+    requestBody: requestBody(tool),
+    responses: {
+      "200": { description: "The quote.", content: { "application/json": { schema: { type: "object", properties } } } },
+      "400": {
+        description: ERRORS.invalid_input.title,
+        content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },
+      },
+    },
+  };
+}
+
+function nameOf({ definition }: Listing): string {
+  return definition.slug.replace(/[^a-zA-Z0-9]+(.)/g, (_, c: string) => c.toUpperCase());
 }
 
 export function paymentInfo(tool: Listing): Record<string, unknown> {

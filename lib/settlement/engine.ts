@@ -1,6 +1,6 @@
 import "server-only";
 import { connection } from "@/db/client";
-import { settlementChain } from "@/lib/chainClient";
+import { directChain, settlementChain } from "@/lib/chainClient";
 import { paymentNetwork } from "@/lib/chains";
 import { type Env, env } from "@/lib/env";
 import { MAX_TIMEOUT_SECONDS } from "@/lib/payments/requirements";
@@ -57,7 +57,8 @@ function makeSettler(settings: Env): Settler {
   const { network, settlerPrivateKeys, local } = settings;
   const client = settlementChain();
   const { asset, chainId } = paymentNetwork(network);
-  const chain = node(client);
+  const direct = directChain();
+  const chain = node(direct);
   const feeCap = settings.maxFeeWei ?? DEFAULT_FEE_CAP;
   return {
     client,
@@ -69,7 +70,7 @@ function makeSettler(settings: Env): Settler {
     accounts: settlerPrivateKeys.map((key) => new GasAccount(key)),
     fees: feeOracle(chain, feeCap),
     feeCap,
-    check: chainChecker(client, asset.address),
+    check: chainChecker(direct, asset.address),
     walletFactories: settings.walletFactories,
     watcher: receiptWatcher(chain, local ? 20 : 400),
     watchMs: 60_000,

@@ -5,7 +5,9 @@ import { DocTable } from "@/components/docs/DocTable";
 import { Mono } from "@/components/docs/Mono";
 import { SESSION_SECONDS } from "@/lib/auth/sessionCookie";
 import { SIGN_IN_MINUTES } from "@/lib/auth/signInMessage";
+import { FAULTS } from "@/db/queries/claims";
 import { MAX_INPUT_BYTES } from "@/lib/payments/input";
+import { OFFER_SECONDS } from "@/lib/payments/priceLock";
 import { MAX_TIMEOUT_SECONDS } from "@/lib/payments/requirements";
 import { ANSWER_KEPT_SECONDS } from "@/db/queries/outcomes";
 import { catalog } from "@/lib/tools/catalog";
@@ -33,6 +35,20 @@ export default function LimitsPage() {
                 </>
               ),
               text: "The input as a query. What does not fit into an address belongs into a POST.",
+            },
+            {
+              key: "open",
+              term: "Calls of one wallet at the same time",
+              text: "As many as its USDC pays for. The rest get a 402 before anything is run.",
+            },
+            {
+              key: "faults",
+              term: "A wallet whose payments fail on the chain",
+              text: (
+                <>
+                  After {FAULTS.most} within {FAULTS.seconds / 60} minutes it has to wait: 429 <Mono>payer_slowed</Mono>, nothing charged.
+                </>
+              ),
             },
             { key: "price", term: "A payment", text: "Exactly the price, in USDC with 6 decimals. Not less, not more." },
           ]}
@@ -65,6 +81,7 @@ export default function LimitsPage() {
                 </>
               ),
             },
+            { key: "offer", term: "How long named terms are good", text: <>{OFFER_SECONDS / 60} minutes, from the 402 or the quote.</> },
             {
               key: "kept",
               term: "How long your answer is kept for you",
