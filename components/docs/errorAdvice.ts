@@ -21,7 +21,8 @@ export const ERROR_ADVICE: Record<ErrorCode, string> = {
   tool_failed: "Send it again, or try another input. Your authorization is free again.",
   tool_unavailable: "Send the same request with the same payment again in a moment.",
   chain_unavailable: "Send the same request with the same payment again in a few seconds.",
-  settlement_unavailable: "Send the same request with the same payment again later; the market's gas account has run dry, or nobody settles for it at the moment.",
+  settlement_unavailable:
+    "Send the same request with the same payment again later; the market's gas account has run dry, or nobody settles for it at the moment.",
   ledger_unavailable: "Send the same request with the same payment again in a few seconds.",
   tool_timeout: "Send it again. Your authorization is free again.",
 };
