@@ -23,7 +23,8 @@ export function handOverAgain(remote: Remote): (item: SettlementItem) => void {
 }
 
 async function tryAgain(remote: Remote, item: SettlementItem): Promise<void> {
-  const { facilitators, sql, againSeconds } = remote;
+  const { facilitators, againSeconds } = remote;
+  const { sql } = remote.settler;
   const before = await handOvers(sql, item.id);
   const rounds = Math.floor(Math.max(before.times - 1, 0) / facilitators.length);
   if (before.seconds < Math.min(againSeconds * 2 ** rounds, LONGEST_SECONDS)) return;

@@ -86,16 +86,13 @@ async function nowhere(): Promise<{ url: string }> {
 }
 
 function remoteBy(servers: { url: string; credential?: Credential }[], options: Partial<Remote> = {}): Remote {
-  const { sql, client, usdc, check } = engine().settler;
+  const { settler } = engine();
   const facilitators = servers.map(({ url, credential = null }) => {
     return { url, name: new URL(url).host, credential, breaker: breaker({ failures: 3, pauseMs: 300 }) };
   });
   return {
     facilitators,
-    sql,
-    client,
-    usdc,
-    check,
+    settler,
     requirementsOf: () => TERMS,
     timeoutMs: 800,
     patienceMs: 600,

@@ -8,9 +8,10 @@ const EVERY_MS = 250;
 
 /** What the chain shows of a payment, watched for so long: our own node may be a block behind the facilitator's. */
 export async function look(remote: Remote, item: SettlementItem, patienceMs: number, transaction: Hex | null = null): Promise<Evidence> {
+  const { client, usdc } = remote.settler;
   const deadline = Date.now() + patienceMs;
   for (;;) {
-    const seen = await findEvidence(remote.client, remote.usdc, item, { transaction });
+    const seen = await findEvidence(client, usdc, item, { transaction });
     if (seen.state === "settled" || seen.state === "void" || Date.now() >= deadline) return seen;
     await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
   }

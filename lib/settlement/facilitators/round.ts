@@ -35,19 +35,21 @@ export async function round(remote: Remote, item: SettlementItem, chosen: Chosen
     sure = false;
     const after = next.index < chosen.index ? next.index + remote.facilitators.length : next.index;
     next = choose(remote, after + 1, last - after - 1);
-    if (next) await recordHandedOverAgain(remote.sql, item.id, next.facilitator.name);
+    if (next) await recordHandedOverAgain(remote.settler.sql, item.id, next.facilitator.name);
   }
   const seen = await look(remote, item, remote.patienceMs);
   return seen.state === "settled" ? settled(remote, item, seen) : { state: "unknown" };
 }
 
-async function settled({ sql }: Remote, { id }: SettlementItem, seen: Outcome & { state: "settled" }): Promise<Outcome> {
-  await recordSettled(sql, [{ id, ...seen }], true);
+async function settled({ settler }: Remote, { id }: SettlementItem, seen: Outcome & { state: "settled" }): Promise<Outcome> {
+  await recordSettled(settler.sql, [{ id, ...seen }], true);
   return seen;
 }
 
 /** Failed only if the ledger agrees that nothing else became of it. */
-async function fail({ sql }: Remote, { id }: SettlementItem, reason: ReasonCode): Promise<Outcome> {
+async function fail({ settler }: Remote, { id }: SettlementItem, reason: ReasonCode): Promise<Outcome> {
   const why = { reason, message: REASONS[reason].message, fault: reason !== "invalid_transaction_state" };
-  return (await recordFailed(sql, id, { state: "sent", transaction: null }, why)) ? { state: "failed", reason } : { state: "unknown" };
+  return (await recordFailed(settler.sql, id, { state: "sent", transaction: null }, why))
+    ? { state: "failed", reason }
+    : { state: "unknown" };
 }

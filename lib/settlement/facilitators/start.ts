@@ -29,10 +29,7 @@ export function startFacilitators(settings: Env, settler: Settler): RemoteSettle
   }));
   const remote: Remote = {
     facilitators,
-    sql: settler.sql,
-    client: settler.client,
-    usdc: settler.usdc,
-    check: settler.check,
+    settler,
     requirementsOf: ({ authorization: a }) => ({
       scheme: "exact",
       network,

@@ -18,7 +18,7 @@ async function handOver(remote: Remote, item: SettlementItem): Promise<Outcome> 
   if (!chosen) return { state: "unsent", cause: new Error("no facilitator takes requests at the moment") };
   try {
     // Written first: after this, only the chain may say that the money did not move.
-    const ours = await recordHandedOver(remote.sql, [item], chosen.facilitator.name);
+    const ours = await recordHandedOver(remote.settler.sql, [item], chosen.facilitator.name);
     if (!ours.has(item.id)) throw new Error("the claim was lost");
   } catch (cause) {
     chosen.facilitator.breaker.left();

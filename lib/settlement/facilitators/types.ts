@@ -1,7 +1,5 @@
-import type postgres from "postgres";
-import type { Address, PublicClient } from "viem";
 import type { Requirements } from "@/lib/payments/types";
-import type { ChainView } from "../chainCheck";
+import type { Settler } from "../settler";
 import type { SettlementItem } from "../types";
 import type { Breaker } from "./breaker";
 import type { Credential } from "./credentials";
@@ -19,11 +17,7 @@ export type Facilitator = {
 export type Remote = {
   /** In the order of preference. */
   facilitators: Facilitator[];
-  sql: postgres.Sql;
-  client: PublicClient;
-  usdc: Address;
-  /** Would the chain take this payment now? */
-  check: (item: SettlementItem) => Promise<ChainView>;
+  settler: Settler;
   requirementsOf: (item: SettlementItem) => Requirements;
   /** How long one facilitator may take before the next one is asked. */
   timeoutMs: number;
