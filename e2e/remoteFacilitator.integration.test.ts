@@ -25,7 +25,8 @@ beforeAll(async () => {
     NETWORK: market.network,
     RPC_URL: market.rpcUrl,
     PAY_TO: payTo,
-    FACILITATOR_URL: market.facilitatorUrl,
+    // Nobody listens at the first one.
+    FACILITATOR_URL: `http://127.0.0.1:9,${market.facilitatorUrl}`,
   });
 });
 

@@ -32,7 +32,7 @@ function faults(source: Record<string, string | undefined>): string[] {
 describe("settings", () => {
   it("accepts a real network and has nothing local in it", () => {
     const env = parseEnv(REAL);
-    expect(env).toMatchObject({ network: "eip155:8453", local: null, facilitatorUrl: null });
+    expect(env).toMatchObject({ network: "eip155:8453", local: null, facilitatorUrls: [], facilitatorAccessKeys: [] });
     expect(env.chainRpcUrls).toEqual({ "eip155:8453": "https://rpc.example" });
   });
 
@@ -74,6 +74,26 @@ describe("settings", () => {
     expect(parseEnv(LOCAL).local).not.toBeNull();
     expect(faults({ ...LOCAL, RPC_URL: "https://sepolia.base.org" })).toEqual(["LOCAL_CHAIN=1 goes with an RPC_URL on this machine only."]);
     expect(faults({ ...LOCAL, NETWORK: "eip155:8453" })[0]).toContain("eip155:84532 only");
+  });
+
+  it("takes several facilitators, in order, and what each of them wants to see", () => {
+    const given = { ...REAL, SETTLER_PRIVATE_KEY: undefined, FACILITATOR_URL: "https://a.example/x402/, https://b.example" };
+    const env = parseEnv({ ...given, FACILITATOR_KEYS: "b.example=bearer:tok" });
+    expect(env.facilitatorUrls).toEqual(["https://a.example/x402", "https://b.example"]);
+    expect(env.facilitatorCredentials).toEqual([null, { kind: "bearer", token: "tok" }]);
+    expect(faults({ ...given, FACILITATOR_URL: "https://a.example,b.example" })[0]).toContain("FACILITATOR_URL must be a URL");
+    expect(faults({ ...given, FACILITATOR_URL: "https://me:pw@a.example" })).toEqual([
+      "FACILITATOR_URL must hold no password; that goes into FACILITATOR_KEYS.",
+    ]);
+    expect(faults({ ...REAL, FACILITATOR_KEYS: "bearer:tok" })).toEqual(["FACILITATOR_KEYS goes with FACILITATOR_URL only."]);
+  });
+
+  it("opens its own facilitator with keys that can't be guessed, where there is gas", () => {
+    const key = "k".repeat(24);
+    expect(parseEnv({ ...REAL, FACILITATOR_ACCESS_KEYS: `${key}, ${key}2` }).facilitatorAccessKeys).toEqual([key, `${key}2`]);
+    expect(faults({ ...REAL, FACILITATOR_ACCESS_KEYS: "short" })[0]).toContain("24 to 200 characters");
+    const remote = { ...REAL, SETTLER_PRIVATE_KEY: undefined, FACILITATOR_URL: "https://a.example", FACILITATOR_ACCESS_KEYS: key };
+    expect(faults(remote)[0]).toContain("FACILITATOR_ACCESS_KEYS goes with SETTLER_PRIVATE_KEY only");
   });
 
   it("never repeats a secret in a fault", () => {

@@ -2,6 +2,7 @@ import { type Address, getAddress, type Hex, isAddress } from "viem";
 import { mnemonicToAccount, privateKeyToAccount } from "viem/accounts";
 import { z } from "zod";
 import { isNetwork, type Network } from "./chains";
+import { type Credential, readCredentials } from "./settlement/facilitators/credentials";
 
 /** Factories of the smart wallets that people use (Coinbase Smart Wallet 1 and 1.1). */
 const WALLET_FACTORIES: Address[] = ["0x0BA5ED0c6AA8c49038F819E587E2633c4A9F428a", "0xBA5ED110eFDBa3D005bfC882d75358ACBbB85842"];
@@ -33,6 +34,31 @@ function isKey(text: string): boolean {
     return false;
   }
 }
+
+const facilitatorUrls = z
+  .string()
+  .transform((text) => text.split(",").map((part) => part.trim()))
+  .pipe(
+    z
+      .array(
+        url(["http:", "https:"])
+          .refine((v) => !URL.canParse(v) || !(new URL(v).username || new URL(v).password), {
+            error: "must hold no password; that goes into FACILITATOR_KEYS",
+          })
+          .transform((v) => v.replace(/\/+$/, "")),
+      )
+      .min(1)
+      .max(10),
+  );
+
+const accessKeys = z
+  .string()
+  .transform((text) => text.split(",").map((part) => part.trim()))
+  .pipe(
+    z
+      .array(z.string().regex(/^[\x21-\x7e]{24,200}$/, "must be keys of 24 to 200 characters without spaces, separated by commas"))
+      .max(1_000),
+  );
 
 const address = z
   .string()
@@ -69,7 +95,12 @@ const schema = z.object({
   FINAL_BLOCKS: z.coerce.number("must be a number of blocks from 1 to 10000").int().min(1).max(10_000).optional(),
   /** Contracts that may put up smart wallets which have yet to be (EIP-6492), beside the well-known ones. */
   WALLET_FACTORIES: addresses.optional(),
-  FACILITATOR_URL: url(["http:", "https:"]).optional(),
+  /** One address, or several separated by commas: the next is asked when one fails. */
+  FACILITATOR_URL: facilitatorUrls.optional(),
+  /** What those facilitators want to see of us, see `readCredentials`. */
+  FACILITATOR_KEYS: z.string().optional(),
+  /** The keys of those who may use our own facilitator on a real network. */
+  FACILITATOR_ACCESS_KEYS: accessKeys.optional(),
   PUBLIC_URL: url(["http:", "https:"]).optional(),
   /** `eip155:1=https://…,eip155:8453=https://…`: nodes that tools may read beside the market's own. */
   CHAIN_RPC_URLS: z
@@ -100,7 +131,10 @@ export type Env = {
   maxFeeWei: bigint | null;
   finalBlocks: bigint;
   walletFactories: Address[];
-  facilitatorUrl: string | null;
+  /** Who settles when there is no key here, in the order of preference, and by what each of them knows us. */
+  facilitatorUrls: string[];
+  facilitatorCredentials: (Credential | null)[];
+  facilitatorAccessKeys: string[];
   publicUrl: string | null;
   /** How long a paid request waits for its settlement before it is told `unknown` (202). */
   settleWaitMs: number;
@@ -128,6 +162,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (!given.SETTLER_PRIVATE_KEY && !given.FACILITATOR_URL) {
     faults.push("SETTLER_PRIVATE_KEY or FACILITATOR_URL is missing: one of them settles the payments.");
   }
+  faults.push(...facilitatorFaults(given));
   const local = given.LOCAL_CHAIN === "1";
   faults.push(...(local ? localFaults(given) : testKeyFaults(given)));
   if (!parsed.success || faults.length > 0) throw new SettingsError(faults);
@@ -136,6 +171,18 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 
 function nameFault(name: string, issue: { message: string }, given: Record<string, unknown>): string {
   return name in given ? `${name} ${issue.message}.` : `${name} is missing.`;
+}
+
+/** `given` are the settings as text. */
+function facilitatorFaults({ FACILITATOR_URL, FACILITATOR_KEYS, ...given }: Record<string, string | undefined>): string[] {
+  const faults: string[] = [];
+  const urls = facilitatorUrls.safeParse(FACILITATOR_URL);
+  if (FACILITATOR_KEYS && !FACILITATOR_URL) faults.push("FACILITATOR_KEYS goes with FACILITATOR_URL only.");
+  if (FACILITATOR_KEYS && urls.success) faults.push(...readCredentials(FACILITATOR_KEYS, urls.data).faults);
+  if (given.FACILITATOR_ACCESS_KEYS && !given.SETTLER_PRIVATE_KEY) {
+    faults.push("FACILITATOR_ACCESS_KEYS goes with SETTLER_PRIVATE_KEY only: whoever settles for others pays the gas.");
+  }
+  return faults;
 }
 
 function localFaults(given: Record<string, string | undefined>): string[] {
@@ -187,7 +234,9 @@ function toEnv(data: z.output<typeof schema>, local: boolean): Env {
     maxFeeWei: data.MAX_FEE_GWEI === undefined ? null : BigInt(Math.round(data.MAX_FEE_GWEI * 1e9)),
     finalBlocks: BigInt(data.FINAL_BLOCKS ?? 64),
     walletFactories: [...WALLET_FACTORIES, ...(data.WALLET_FACTORIES ?? [])],
-    facilitatorUrl: data.FACILITATOR_URL?.replace(/\/+$/, "") ?? null,
+    facilitatorUrls: data.FACILITATOR_URL ?? [],
+    facilitatorCredentials: readCredentials(data.FACILITATOR_KEYS ?? "", data.FACILITATOR_URL ?? []).credentials,
+    facilitatorAccessKeys: data.FACILITATOR_ACCESS_KEYS ?? [],
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
     settleWaitMs: (data.SETTLE_WAIT_SECONDS ?? 25) * 1000,
     contracts:

@@ -9,7 +9,7 @@ export const ERRORS = {
   invalid_payment_header: { status: 400, title: "The payment header could not be read." },
   body_too_large: { status: 413, title: "The body is larger than this route reads." },
   unsupported_media_type: { status: 415, title: "The body's content type is not JSON." },
-  unauthorized: { status: 401, title: "You are not signed in." },
+  unauthorized: { status: 401, title: "You are not signed in, or your key is not known here." },
   forbidden_origin: { status: 403, title: "The request came from another site." },
   sign_in_refused: { status: 401, title: "The sign-in message was not accepted." },
   not_found: { status: 404, title: "There is nothing at this address." },

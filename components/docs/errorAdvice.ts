@@ -7,7 +7,7 @@ export const ERROR_ADVICE: Record<ErrorCode, string> = {
   invalid_payment_header: "Send base64 of the payment's JSON in PAYMENT-SIGNATURE or X-PAYMENT, and one payment only.",
   body_too_large: "Send less. The limits page says how much is read.",
   unsupported_media_type: "Send content-type application/json.",
-  unauthorized: "Sign in on the dashboard with the wallet that you are paid on.",
+  unauthorized: "Sign in on the dashboard with the wallet that you are paid on. The facilitator wants its key as a bearer token.",
   forbidden_origin: "Sign-in is for this site's own pages. Open the site at its public address.",
   sign_in_refused: "Ask for a new nonce and sign again. A message is good once, for a few minutes, on this site and network only.",
   not_found: "Check the address. The catalog lists what is here.",
@@ -21,7 +21,8 @@ export const ERROR_ADVICE: Record<ErrorCode, string> = {
   tool_failed: "Send it again, or try another input. Your authorization is free again.",
   tool_unavailable: "Send the same request with the same payment again in a moment.",
   chain_unavailable: "Send the same request with the same payment again in a few seconds.",
-  settlement_unavailable: "Send the same request with the same payment again later; the market's gas account has run dry.",
+  settlement_unavailable:
+    "Send the same request with the same payment again later; the market's gas account has run dry, or nobody settles for it at the moment.",
   ledger_unavailable: "Send the same request with the same payment again in a few seconds.",
   tool_timeout: "Send it again. Your authorization is free again.",
 };

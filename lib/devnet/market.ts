@@ -16,7 +16,8 @@ export type Market = {
   network: string;
   chainId: number;
   asset: Address;
-  facilitatorUrl: string;
+  /** Where others may have their payments settled; null when nobody may. */
+  facilitatorUrl: string | null;
   /** The local chain's alone: a real network has no wallet that everybody knows. */
   wallets: { buyer: Wallet; seller: Wallet } | null;
   contracts: { multicall3: Address; uniswapV2Factory: Address; uniswapV2Router: Address; weth: Address } | null;
@@ -26,6 +27,7 @@ export type Market = {
 export function describeMarket(url: string, settings: Settings): Market {
   const env = parseEnv(settings);
   const { chainId, asset } = paymentNetwork(env.network);
+  const facilitates = env.settlerPrivateKeys.length > 0 && (env.local !== null || env.facilitatorAccessKeys.length > 0);
   const wallet = (role: "buyer" | "seller") => ({ address: testAccount(role).address, privateKey: testPrivateKey(role) });
   return {
     url,
@@ -34,7 +36,7 @@ export function describeMarket(url: string, settings: Settings): Market {
     network: env.network,
     chainId,
     asset: asset.address,
-    facilitatorUrl: env.facilitatorUrl ?? `${url}/api/facilitator`,
+    facilitatorUrl: facilitates ? `${url}/api/facilitator` : null,
     wallets: env.local ? { buyer: wallet("buyer"), seller: wallet("seller") } : null,
     contracts: env.local ? { multicall3: MULTICALL3, ...EXCHANGE } : null,
     sampleTokens: env.local?.sampleTokens ?? [],

@@ -54,8 +54,8 @@ function without(source: Source, names: readonly string[]): Source {
 /** The settings of a real network as the site gets them: what the user set, and the database's place. */
 export function realSettings(source: Source, databaseUrl: string): Settings {
   const names = [
-    ...["NETWORK", "RPC_URL", "PAY_TO", "SETTLER_PRIVATE_KEY", "FACILITATOR_URL", "PUBLIC_URL", "CHAIN_RPC_URLS"],
-    ...["SETTLE_WAIT_SECONDS", "MAX_FEE_GWEI", "FINAL_BLOCKS", "WALLET_FACTORIES"],
+    ...["NETWORK", "RPC_URL", "PAY_TO", "SETTLER_PRIVATE_KEY", "FACILITATOR_URL", "FACILITATOR_KEYS", "FACILITATOR_ACCESS_KEYS"],
+    ...["MAX_FEE_GWEI", "FINAL_BLOCKS", "WALLET_FACTORIES", "PUBLIC_URL", "CHAIN_RPC_URLS", "SETTLE_WAIT_SECONDS"],
   ];
   const given = names.flatMap((name) => (source[name] ? [[name, source[name]]] : []));
   return { ...Object.fromEntries(given), DATABASE_URL: databaseUrl };

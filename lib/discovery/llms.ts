@@ -1,5 +1,6 @@
 import "server-only";
 import { OFFER_SECONDS } from "@/lib/payments/priceLock";
+import { servesOthers } from "@/lib/facilitator/serves";
 import type { Listing } from "./listing";
 
 /** The market in the words that a language model reads: what there is, what it costs, how to pay. */
@@ -29,7 +30,11 @@ ${tools.map(toolLines).join("\n")}
 - [Discovery](${origin}/.well-known/x402)
 - [Documentation](${origin}/docs)
 - [Error codes](${origin}/docs/errors)
-`;
+${servesOthers() ? facilitatorLine(origin) : ""}`;
+}
+
+function facilitatorLine(origin: string): string {
+  return `- [Facilitator for other servers](${origin}/docs/facilitator): ${origin}/api/facilitator with /supported, /verify, /settle, versions 1 and 2, scheme exact, gas included; many payments share a transaction\n`;
 }
 
 function toolLines({ definition, url, price, example, input }: Listing): string {

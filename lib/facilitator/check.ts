@@ -8,7 +8,9 @@ import type { FacilitatorRequest } from "./read";
 /** Seconds that a settlement may take from here. */
 const SETTLE_SECONDS = 6;
 
-export type Checked = { ok: true; checkedAt: number; wallet?: WalletSignature | undefined } | { ok: false; reason: ReasonCode };
+export type Checked =
+  /** `balance`: what the payer holds, atomic units. */
+  { ok: true; checkedAt: number; balance: bigint; wallet?: WalletSignature | undefined } | { ok: false; reason: ReasonCode };
 
 /** Can this payment be settled now? */
 export async function checkPayment({ payment, requirements }: FacilitatorRequest): Promise<Checked> {
@@ -16,5 +18,5 @@ export async function checkPayment({ payment, requirements }: FacilitatorRequest
   if (!verified.ok) return verified;
   const checkedAt = Date.now();
   const seen = await inspect(payment, verified.byKey);
-  return seen.ok ? { ok: true, checkedAt, wallet: seen.wallet } : seen;
+  return seen.ok ? { ok: true, checkedAt, balance: seen.balance, wallet: seen.wallet } : seen;
 }

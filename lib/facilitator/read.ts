@@ -1,23 +1,24 @@
 import "server-only";
-import { getAddress, isAddress } from "viem";
+import { type Address, getAddress, isAddress } from "viem";
 import { findNetwork, paymentNetwork } from "@/lib/chains";
 import { env } from "@/lib/env";
 import { CoinslotError } from "@/lib/errors";
 import { readPayment } from "@/lib/payments/decode";
 import type { ReasonCode } from "@/lib/payments/reasons";
-import type { Payment, Requirements } from "@/lib/payments/types";
+import type { Payment, Requirements, X402Version } from "@/lib/payments/types";
 import { isRecord } from "@/lib/payments/wire";
 import { readBody } from "@/lib/readBody";
+import { FACILITATOR_LIMITS } from "./limits";
 
 export type FacilitatorRequest = { payment: Payment; requirements: Requirements };
-export type ReadFacilitatorRequest = ({ ok: true } & FacilitatorRequest) | { ok: false; reason: ReasonCode };
+export type ReadFacilitatorRequest =
+  | ({ ok: true } & FacilitatorRequest)
+  /** The answer is in the version of the request, also when little else of it can be read. */
+  | { ok: false; reason: ReasonCode; x402Version: X402Version; payer?: Address };
 
 /** The body of `POST /verify` and `POST /settle`, in either version. x402 v2, "Facilitator interface". */
 export async function readFacilitatorRequest(request: Request): Promise<ReadFacilitatorRequest> {
-  if (!env().local || env().settlerPrivateKeys.length === 0) {
-    throw new CoinslotError("not_found", "This market's facilitator serves the market alone.");
-  }
-  const text = await readBody(request, 64 * 1024);
+  const text = await readBody(request, FACILITATOR_LIMITS.bodyKib * 1024);
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -27,13 +28,18 @@ export async function readFacilitatorRequest(request: Request): Promise<ReadFaci
   if (!isRecord(body) || !isRecord(body.paymentPayload) || !isRecord(body.paymentRequirements)) {
     throw new CoinslotError("invalid_input", "paymentPayload and paymentRequirements must both be objects.");
   }
-  const decoded = readPayment(body.paymentPayload, "PAYMENT-SIGNATURE");
-  if (decoded.kind === "refused") return { ok: false, reason: decoded.reason };
-  if (decoded.kind === "malformed") return { ok: false, reason: "invalid_payload" };
+  const given = { x402Version: body.x402Version, ...body.paymentPayload };
+  const x402Version = Number(given.x402Version) === 1 ? 1 : 2;
+  const decoded = readPayment(given, "PAYMENT-SIGNATURE");
+  if (decoded.kind === "refused") return { ok: false, reason: decoded.reason, x402Version };
+  if (decoded.kind === "malformed") return { ok: false, reason: "invalid_payload", x402Version };
+  const { payment } = decoded;
   const requirements = readRequirements(body.paymentRequirements);
-  return typeof requirements === "string" ? { ok: false, reason: requirements } : { ok: true, payment: decoded.payment, requirements };
+  if (typeof requirements !== "string") return { ok: true, payment, requirements };
+  return { ok: false, reason: requirements, x402Version, payer: payment.authorization.from };
 }
 
+/** Any payee and any amount, on the market's network and in its asset. */
 function readRequirements(value: Record<string, unknown>): Requirements | ReasonCode {
   const network = findNetwork(value.network);
   if (network?.network !== env().network) return "invalid_network";

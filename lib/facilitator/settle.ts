@@ -1,67 +1,98 @@
 import "server-only";
-import { connection, db } from "@/db/client";
-import { findOpenClaim } from "@/db/queries/claims";
-import { findPayment } from "@/db/queries/payments";
+import { connection } from "@/db/client";
+import { type ClaimKey, findOpenClaim } from "@/db/queries/claims";
 import { FACILITATED } from "@/db/schema/payments";
+import { CoinslotError } from "@/lib/errors";
+import { admit } from "@/lib/payments/admit";
+import { payerSlowed } from "@/lib/payments/claim";
 import { insertClaim } from "@/lib/payments/claimRow";
 import { newPaymentId } from "@/lib/payments/id";
 import { ledger } from "@/lib/payments/ledger";
 import type { ReasonCode } from "@/lib/payments/reasons";
+import { giveUp } from "@/lib/payments/release";
 import { engine } from "@/lib/settlement/engine";
-import { checkPayment } from "./check";
+import type { Outcome } from "@/lib/settlement/types";
+import type { Caller } from "./caller";
+import { type Checked, checkPayment } from "./check";
+import { awaitOutcome, earlierOutcome } from "./earlier";
+import { FACILITATOR_LIMITS } from "./limits";
+import { beginPayment } from "./openPayments";
 import type { FacilitatorRequest } from "./read";
 
 export type FacilitatorReceipt =
   | { success: true; transaction: string }
-  | { success: false; errorReason: ReasonCode | "settlement_pending" };
+  /** `transaction`: of a payment that is pending, where it is known. */
+  | { success: false; errorReason: ReasonCode | "settlement_pending"; transaction?: string };
 
-/** Settles a payment for another server through the same ledger and queue as the market's own. */
-export async function settlePayment(request: FacilitatorRequest): Promise<FacilitatorReceipt> {
-  const { payment, requirements } = request;
-  const key = {
-    network: requirements.network,
-    asset: requirements.asset.toLowerCase(),
-    payer: payment.authorization.from.toLowerCase(),
-    nonce: payment.authorization.nonce,
-    identifier: null,
-  };
-  const earlier = await ledger(() => findOpenClaim(connection().sql, key));
-  if (earlier) return earlierOutcome(earlier.id);
+/** Settles a payment for another server through the same ledger and queue as the market's own: what comes at the same time shares a transaction. */
+export async function settlePayment(request: FacilitatorRequest, caller: Caller): Promise<FacilitatorReceipt> {
+  const deadline = Date.now() + FACILITATOR_LIMITS.waitSeconds * 1000;
+  const key = keyOf(request);
+  const fingerprint = `${FACILITATED} ${caller.id}`;
+  const find = () => ledger(() => findOpenClaim(connection().sql, key));
+  const earlier = await find();
+  if (earlier) return earlierOutcome(request, earlier, fingerprint);
+  if (engine().gas() === "empty") throw new CoinslotError("settlement_unavailable", undefined, { retryAfterSeconds: 30 });
   const checked = await checkPayment(request);
-  if (!checked.ok) return { success: false, errorReason: checked.reason };
-  const id = newPaymentId();
-  const claimed = await ledger(() => insertClaim({ ...key, ...facilitatedRow(request), id }));
-  if (claimed.kind !== "won") return { success: false, errorReason: "settlement_pending" };
-  const { authorization, signature } = payment;
-  const { checkedAt, wallet } = checked;
-  const outcome = await engine().queue.enqueue({ id, authorization, signature, checkedAt, wallet });
-  if (outcome.state === "settled") return { success: true, transaction: outcome.transaction };
-  return { success: false, errorReason: outcome.state === "failed" ? outcome.reason : "settlement_pending" };
+  if (!checked.ok) {
+    // A copy may have settled between the two looks.
+    const meanwhile = checked.reason === "invalid_exact_evm_nonce_already_used" ? await find() : null;
+    return meanwhile ? earlierOutcome(request, meanwhile, fingerprint) : { success: false, errorReason: checked.reason };
+  }
+  await beginPayment(fingerprint);
+  const row = { ...key, ...termsOf(request), id: newPaymentId(), fingerprint };
+  const claimed = await ledger(() => insertClaim(row));
+  if (claimed.kind === "slowed") throw payerSlowed();
+  if (claimed.kind !== "won") {
+    const by = claimed.kind === "taken" ? claimed.by : await find();
+    return by ? earlierOutcome(request, by, fingerprint) : { success: false, errorReason: "unexpected_settle_error" };
+  }
+  if (!(await isAffordable(request, row.id, checked, claimed.held))) return { success: false, errorReason: "insufficient_funds" };
+  return send(request, row.id, checked, deadline);
 }
 
-function facilitatedRow({ payment, requirements }: FacilitatorRequest) {
+/** The money is there, but it may be promised already to the payer's other payments, and then the gas would be spent for nothing. */
+async function isAffordable(request: FacilitatorRequest, id: string, checked: Checked & { ok: true }, held: bigint): Promise<boolean> {
+  const call = { id, payment: request.payment };
+  const enough = await admit(call, checked.balance, held).catch(async (error: unknown) => {
+    await giveUp(call, "chain_unavailable");
+    throw error;
+  });
+  if (!enough) await giveUp(call, "insufficient_funds");
+  return enough;
+}
+
+async function send(
+  request: FacilitatorRequest,
+  id: string,
+  checked: Checked & { ok: true },
+  deadline: number,
+): Promise<FacilitatorReceipt> {
+  const { authorization, signature } = request.payment;
+  const { checkedAt, wallet } = checked;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Outcome>((resolve) => {
+    timer = setTimeout(() => resolve({ state: "unknown" }), deadline - Date.now());
+  });
+  const outcome = await Promise.race([engine().queue.enqueue({ id, authorization, signature, checkedAt, wallet }), late]);
+  clearTimeout(timer);
+  if (outcome.state === "settled") return { success: true, transaction: outcome.transaction };
+  if (outcome.state === "failed") return { success: false, errorReason: outcome.reason };
+  if (outcome.state === "unknown") return awaitOutcome(request, id, deadline);
+  // Given up only if the ledger agrees that nobody sends it.
+  await giveUp({ id, payment: request.payment }, "unexpected_settle_error");
+  return awaitOutcome(request, id, Date.now());
+}
+
+function keyOf({ payment, requirements }: FacilitatorRequest): ClaimKey {
+  const { from, nonce } = payment.authorization;
+  return { network: requirements.network, asset: requirements.asset.toLowerCase(), payer: from.toLowerCase(), nonce, identifier: null };
+}
+
+function termsOf({ payment, requirements }: FacilitatorRequest) {
   const { authorization, signature, x402Version } = payment;
   const { value, validAfter, validBefore } = authorization;
   const now = new Date();
-  return {
-    tool: FACILITATED,
-    seller: FACILITATED,
-    payTo: requirements.payTo.toLowerCase(),
-    amount: value,
-    validAfter,
-    validBefore,
-    signature,
-    x402Version,
-    fingerprint: FACILITATED,
-    client: null,
-    receivedAt: now,
-    verifiedAt: now,
-  };
-}
-
-/** A second settle of the same authorization gets the first one's transaction. */
-async function earlierOutcome(id: string): Promise<FacilitatorReceipt> {
-  const payment = await ledger(() => findPayment(db(), id));
-  if (payment?.state === "settled" && payment.transaction) return { success: true, transaction: payment.transaction };
-  return { success: false, errorReason: "settlement_pending" };
+  const house = { tool: FACILITATED, seller: FACILITATED, client: null, receivedAt: now, verifiedAt: now };
+  return { ...house, payTo: requirements.payTo.toLowerCase(), amount: value, validAfter, validBefore, signature, x402Version };
 }

@@ -4,7 +4,7 @@ import { admitPayment, openHolds } from "@/db/queries/holds";
 import { CoinslotError } from "@/lib/errors";
 import { engine } from "@/lib/settlement/engine";
 import { usdcAbi } from "@/lib/settlement/usdc";
-import type { PaidCall } from "./call";
+import type { ClaimedCall } from "./call";
 import { ledger } from "./ledger";
 
 /** Other processes may promise some of the same money in the moment between two looks; with this many prices to spare it doesn't matter. */
@@ -14,7 +14,7 @@ const SPARE = 20n;
  * Is the payer's money enough for this call and for all that is open before it? A full purse is waved through; a nearly
  * spent one is counted exactly: which of the open payments the chain has taken already, all in one block, and under a lock.
  */
-export async function admit(call: PaidCall, balance: bigint, held: bigint): Promise<boolean> {
+export async function admit(call: ClaimedCall, balance: bigint, held: bigint): Promise<boolean> {
   const { value, from } = call.payment.authorization;
   if (balance >= held + value * SPARE) return true;
   const { sql } = connection();
@@ -27,7 +27,7 @@ export async function admit(call: PaidCall, balance: bigint, held: bigint): Prom
   return ledger(() => admitPayment(sql, call.id, now, { unused: ids(false), used: ids(true) }));
 }
 
-async function look({ payment }: PaidCall, nonces: string[]): Promise<{ now: bigint; used: boolean[] }> {
+async function look({ payment }: ClaimedCall, nonces: string[]): Promise<{ now: bigint; used: boolean[] }> {
   const { client, usdc } = engine().settler;
   const { from } = payment.authorization;
   const contract = { address: usdc, abi: usdcAbi } as const;

@@ -15,6 +15,9 @@ export type PaidCall = {
   timing: Timing;
 };
 
+/** What is enough to hold a payment against its payer's money: whoever it is claimed for. */
+export type ClaimedCall = Pick<PaidCall, "id" | "payment">;
+
 /** How long each step took, for the `Server-Timing` header. */
 export type Timing = { marks: [string, number][]; last: number };
 

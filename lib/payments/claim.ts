@@ -77,7 +77,7 @@ async function admitted(call: PaidCall, seen: InspectedItem & { ok: true }, held
 async function insert(call: PaidCall): Promise<{ kind: "won"; held: bigint } | Claimed> {
   const result = await ledger(() => insertClaim(newRow(call)));
   if (result.kind === "won") return result;
-  if (result.kind === "slowed") throw slowed();
+  if (result.kind === "slowed") throw payerSlowed();
   const winner = result.kind === "taken" ? result.by : await look(call);
   // Gone again at once: the first copy was released while this one looked. Its payer may try again.
   return winner ? decideCopy(call, winner) : { kind: "refused", reason: "unexpected_settle_error" };
@@ -99,7 +99,8 @@ export function decideCopy(call: PaidCall, open: Pick<OpenClaim, "id" | "fingerp
   });
 }
 
-function slowed(): CoinslotError {
+/** Whose payments keep failing costs gas, whoever they are for. */
+export function payerSlowed(): CoinslotError {
   return new CoinslotError(
     "payer_slowed",
     `${FAULTS.most} payments of this wallet failed on the chain within ${FAULTS.seconds / 60} minutes.`,

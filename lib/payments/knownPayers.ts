@@ -21,6 +21,6 @@ export function rememberPayer({ payment }: PaidCall): void {
   all.add(payment.authorization.from);
 }
 
-export function forgetPayer({ payment }: PaidCall): void {
+export function forgetPayer({ payment }: Pick<PaidCall, "payment">): void {
   payers().delete(payment.authorization.from);
 }

@@ -4,7 +4,7 @@ import { type ReleasedFrom, releaseClaim } from "@/db/queries/release";
 import type { CoinslotError } from "@/lib/errors";
 import { errorAnswer, type HttpAnswer } from "@/lib/http";
 import { log } from "@/lib/log";
-import { type PaidCall, serverTiming } from "./call";
+import { type ClaimedCall, type PaidCall, serverTiming } from "./call";
 import { forgetPayer } from "./knownPayers";
 import { isReason, REASONS } from "./reasons";
 import { pending } from "./receipts";
@@ -33,7 +33,7 @@ export async function release(call: PaidCall, error: CoinslotError, from: Releas
 }
 
 /** The claim was made, and the chain says no: the tool never ran. */
-export async function giveUp(call: PaidCall, code: string): Promise<void> {
+export async function giveUp(call: ClaimedCall, code: string): Promise<void> {
   forgetPayer(call);
   const message = isReason(code) ? REASONS[code].message : "The chain can't be reached.";
   const body = Buffer.from(JSON.stringify({ error: code, message, charged: false, payment: call.id }));

@@ -3,9 +3,8 @@ import { connection } from "@/db/client";
 import { directChain, settlementChain } from "@/lib/chainClient";
 import { paymentNetwork } from "@/lib/chains";
 import { type Env, env } from "@/lib/env";
-import { MAX_TIMEOUT_SECONDS } from "@/lib/payments/requirements";
 import { chainChecker } from "./chainCheck";
-import { facilitatorSubmitter } from "./facilitator";
+import { startFacilitators } from "./facilitators/start";
 import { DEFAULT_FEE_CAP, feeOracle } from "./fees";
 import { GasAccount } from "./gasAccount";
 import { type Leases, startLeases } from "./leases";
@@ -13,7 +12,6 @@ import { node } from "./node";
 import { SettlementQueue } from "./queue";
 import type { Settler } from "./settler";
 import { chainSubmitter } from "./submitter";
-import type { Submit } from "./types";
 import { startUpkeep } from "./upkeep";
 import type { GasState } from "./watchBalances";
 import { receiptWatcher } from "./watcher";
@@ -39,13 +37,15 @@ export function engine(): Engine {
 function start(settings: Env): Engine {
   const settler = makeSettler(settings);
   const leases = startLeases(settler.sql);
-  const queue = new SettlementQueue(submitter(settings, settler), { maxBatch: 200, maxInFlight: 16 }, leases);
-  const upkeep = startUpkeep(settler, queue, settings.local ? 1_000 : 4_000);
+  // Without a key of its own the market has others settle.
+  const remote = settler.accounts.length > 0 ? null : startFacilitators(settings, settler);
+  const queue = new SettlementQueue(remote?.submit ?? chainSubmitter(settler), { maxBatch: 200, maxInFlight: 16 }, leases);
+  const upkeep = startUpkeep(settler, queue, settings.local ? 1_000 : 4_000, remote?.again);
   return {
     settler,
     queue,
     leases,
-    gas: upkeep.gas,
+    gas: () => (remote && !remote.ready() ? "empty" : upkeep.gas()),
     stop: async () => {
       leases.stop();
       await upkeep.stop();
@@ -77,26 +77,4 @@ function makeSettler(settings: Env): Settler {
     stuckSeconds: local ? 6 : 12,
     finalBlocks: settings.finalBlocks,
   };
-}
-
-function submitter(settings: Env, settler: Settler): Submit {
-  const { network, facilitatorUrl } = settings;
-  if (settler.accounts.length > 0) return chainSubmitter(settler);
-  if (!facilitatorUrl) throw new Error("neither SETTLER_PRIVATE_KEY nor FACILITATOR_URL is set");
-  const { asset } = paymentNetwork(network);
-  return facilitatorSubmitter({
-    url: facilitatorUrl,
-    sql: settler.sql,
-    client: settler.client,
-    timeoutMs: 30_000,
-    requirementsOf: ({ authorization: a }) => ({
-      scheme: "exact",
-      network,
-      amount: a.value.toString(),
-      asset: asset.address,
-      payTo: a.to,
-      maxTimeoutSeconds: MAX_TIMEOUT_SECONDS,
-      extra: { ...asset.eip712 },
-    }),
-  });
 }

@@ -1,7 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { type Address, createWalletClient, type Hex, http, keccak256, toHex } from "viem";
 import { type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -23,7 +20,6 @@ import { post, receiptOf, signFor } from "@/lib/testing/requests";
 import { TERMS } from "@/lib/testing/terms";
 import { batchCall } from "./calldata";
 import { engine } from "./engine";
-import { facilitatorSubmitter } from "./facilitator";
 import { reconcileOnce } from "./reconciler";
 import { tendTransactions } from "./tendTransactions";
 import { transferCall } from "./transferCall";
@@ -276,34 +272,6 @@ describe("two processes with one payment between them", () => {
     expect(outcomes.map((o) => o.state)).toEqual(["settled", "unknown", "settled"]);
     expect(await spent(taken.payer.address)).toBe(0n);
     await connection().sql`delete from payments where id = ${taken.id}`;
-  });
-});
-
-describe("a remote facilitator", () => {
-  async function told(receipt: Record<string, unknown>) {
-    const server = createServer((_, response) => response.end(JSON.stringify(receipt))).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const left = await leave("queued");
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const submit = facilitatorSubmitter({ url, sql: sql(), client: settlementChain(), requirementsOf: () => TERMS, timeoutMs: 2_000 });
-    const outcome = (await (await submit([left.item])).outcomes).get(left.id);
-    server.close();
-    return { outcome, state: await stateOf(left.id) };
-  }
-
-  it.each([
-    [{ success: true, transaction: "0x1" }, { state: "unknown" }],
-    [{ success: false, errorReason: "unexpected_settle_error" }, { state: "unknown" }],
-    [{ success: false, errorReason: "invalid_transaction_state" }, { state: "unknown" }],
-    [{ success: false, errorReason: "some_words_of_its_own" }, { state: "unknown" }],
-    [
-      { success: false, errorReason: "insufficient_funds" },
-      { state: "failed", reason: "insufficient_funds" },
-    ],
-  ])("that says %j is believed as far as the chain bears it out", async (receipt, expected) => {
-    const { outcome, state } = await told(receipt);
-    expect(outcome).toEqual(expected);
-    expect(state).toBe(expected.state === "failed" ? "failed" : "submitted");
   });
 });
 

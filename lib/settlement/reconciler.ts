@@ -16,8 +16,13 @@ import { toItem } from "./item";
 import { node } from "./node";
 import type { SettlementQueue } from "./queue";
 import type { Settler } from "./settler";
+import type { SettlementItem } from "./types";
 
-export type ReconcilerOptions = Settler & { queue: SettlementQueue };
+export type ReconcilerOptions = Settler & {
+  queue: SettlementQueue;
+  /** Hands a payment, which the chain shows as unused and still good, to a facilitator once more. */
+  again?: ((item: SettlementItem) => void) | undefined;
+};
 
 /** So long is a payment left alone after it was looked at. */
 const TURN_SECONDS = 4;
@@ -59,7 +64,7 @@ async function settleLeftover(options: ReconcilerOptions, row: OpenPayment): Pro
 }
 
 /** Sent, outcome open: the chain decides. */
-async function followUp({ client, usdc, sql }: ReconcilerOptions, row: OpenPayment): Promise<"done" | "open"> {
+async function followUp({ client, usdc, sql, again }: ReconcilerOptions, row: OpenPayment): Promise<"done" | "open"> {
   const item = toItem(row);
   const transaction = row.transaction as Hex | null;
   const seen = await findEvidence(client, usdc, item, { transaction });
@@ -73,7 +78,10 @@ async function followUp({ client, usdc, sql }: ReconcilerOptions, row: OpenPayme
     return "open";
   }
   if (seen.at >= item.authorization.validBefore) return fail(sql, row, "invalid_exact_evm_payload_authorization_valid_before");
-  if (!transaction) return "open";
+  if (!transaction) {
+    if (row.state === "submitted" || row.state === "unknown") again?.(item);
+    return "open";
+  }
   const receipt = await node(client).receipt(transaction);
   // On the chain by the block where the payment was still open, so it did not pay it.
   if (receipt && BigInt(receipt.blockNumber) <= seen.block) return fail(sql, row, "invalid_transaction_state");

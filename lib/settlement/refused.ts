@@ -21,7 +21,7 @@ export async function refusedBeforehand(settler: Settler, items: SettlementItem[
       const { refused } = await settler.check(item);
       if (!refused) return;
       // Written first, so that failing is a step of the ledger like any other; its answer goes with it.
-      if (item.work) await recordQueued(settler.sql, [item], "the chain would refuse it");
+      await recordQueued(settler.sql, [item], "the chain would refuse it");
       // A used one may be on its way already, by another process or by somebody else. The chain tells, or nobody.
       const used = refused === "invalid_exact_evm_nonce_already_used";
       const outcome = used ? judge(settler, item, { state: "unsent" }) : fail(settler, item, { state: "unsent" }, refused);

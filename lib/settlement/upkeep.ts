@@ -2,7 +2,7 @@ import "server-only";
 import { log } from "@/lib/log";
 import { findReorganised } from "./findReorganised";
 import type { SettlementQueue } from "./queue";
-import { reconcileOnce } from "./reconciler";
+import { type ReconcilerOptions, reconcileOnce } from "./reconciler";
 import type { Settler } from "./settler";
 import { tendTransactions } from "./tendTransactions";
 import { type GasState, watchBalances } from "./watchBalances";
@@ -12,12 +12,12 @@ const BALANCE_EVERY_MS = 15_000;
 export type Upkeep = { stop: () => Promise<void>; gas: () => GasState };
 
 /** Everything that is done without a request: left-over payments, stuck and lost transactions, re-organised blocks, the gas accounts' balances. */
-export function startUpkeep(settler: Settler, queue: SettlementQueue, everyMs: number): Upkeep {
+export function startUpkeep(settler: Settler, queue: SettlementQueue, everyMs: number, again?: ReconcilerOptions["again"]): Upkeep {
   let stopped = false;
   let gas: GasState = "ok";
   let balancesAt = 0;
   const jobs: [string, () => Promise<void>][] = [
-    ["reconcile", () => reconcileOnce({ ...settler, queue })],
+    ["reconcile", () => reconcileOnce({ ...settler, queue, again })],
     ["transactions", () => tendTransactions(settler)],
     ["reorganisations", () => findReorganised(settler)],
     [

@@ -6,6 +6,7 @@ import { ROOT } from "./install.mjs";
 /** What a market would be told by its environment: tests run one of their own, whatever the user's shell says. */
 const SETTINGS = [
   ["DATABASE_URL", "NETWORK", "RPC_URL", "PAY_TO", "SETTLER_PRIVATE_KEY", "FACILITATOR_URL", "PUBLIC_URL", "CHAIN_RPC_URLS"],
+  ["FACILITATOR_KEYS", "FACILITATOR_ACCESS_KEYS", "MAX_FEE_GWEI", "FINAL_BLOCKS", "WALLET_FACTORIES", "SETTLE_WAIT_SECONDS"],
   ["LOCAL_CHAIN", "TEST_MINTER_PRIVATE_KEY", "TEST_SELLER_PRIVATE_KEY", "SAMPLE_TOKENS"],
   ["UNISWAP_V2_FACTORY", "UNISWAP_V2_ROUTER", "WETH", "COINSLOT_MARKET", "PORT", "HOST", "NODE_ENV", "FORCE_COLOR"],
 ].flat();
