@@ -1,0 +1,118 @@
+import { sql } from "drizzle-orm";
+import { bigint, date, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { at, atomic } from "./columns";
+
+/*
+ * Figures that the database itself keeps beside the ledger: a trigger on `payments` adds every outcome and takes back
+ * what a re-organised block undid (migration `rollup-rules`). Nothing else writes here. Everything stands under the UTC
+ * hour or day in which its payment was claimed. `rebuild_rollups()` makes all of it anew from the payments.
+ */
+
+const count = (name: string) => bigint(name, { mode: "number" }).notNull().default(0);
+
+export type FigureStep = "hour" | "day";
+
+/** Outcomes and sums of a tool on one address, for every UTC hour and every UTC day. */
+export const paymentFigures = pgTable(
+  "payment_figures",
+  {
+    step: text("step").$type<FigureStep>().notNull(),
+    payTo: text("pay_to").notNull(),
+    tool: text("tool").notNull(),
+    at: at("at").notNull(),
+    settled: count("settled"),
+    released: count("released"),
+    failed: count("failed"),
+    /** Of all these: how many had an answer. */
+    answered: count("answered"),
+    /** Settled, atomic. */
+    amount: atomic("amount").notNull().default(sql`0`),
+    gas: atomic("gas").notNull().default(sql`0`),
+    /** wei */
+    gasFee: atomic("gas_fee").notNull().default(sql`0`),
+  },
+  (t) => [primaryKey({ columns: [t.payTo, t.step, t.at, t.tool] }), index("payment_figures_by_time").on(t.step, t.at)],
+);
+
+/** `run`: how long the tool ran, by tool and day. `took`: from the request to the settlement, by hour, all tools together. */
+export type TimeKind = "run" | "took";
+
+/** Histograms of times. A time stands under the nearest of 35 values a decade, so it is off by 5 % at the most. */
+export const paymentTimes = pgTable(
+  "payment_times",
+  {
+    kind: text("kind").$type<TimeKind>().notNull(),
+    tool: text("tool").notNull(),
+    at: at("at").notNull(),
+    micros: bigint("micros", { mode: "number" }).notNull(),
+    calls: count("calls"),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.tool, t.at, t.micros] })],
+);
+
+/** What a payer paid to an address on one UTC day, and in which of its hours. */
+export const payerDays = pgTable(
+  "payer_days",
+  {
+    payTo: text("pay_to").notNull(),
+    payer: text("payer").notNull(),
+    day: date("day", { mode: "string" }).notNull(),
+    /** Bit n: something settled that was claimed in hour n. */
+    hours: integer("hours").notNull(),
+    calls: count("calls"),
+    amount: atomic("amount").notNull().default(sql`0`),
+    /** Of these: settled for other servers, no calls of this market. */
+    facilitatedCalls: count("facilitated_calls"),
+    facilitatedAmount: atomic("facilitated_amount").notNull().default(sql`0`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.payTo, t.payer, t.day] }),
+    index("payer_days_by_day").on(t.payTo, t.day),
+    index("payer_days_by_payer").on(t.payer, t.day),
+  ],
+);
+
+/**
+ * How many payers came to an address in an hour, by the day on which they had last been there: that same day, an earlier
+ * one, or `NEVER`. The distinct payers of a period from any midnight on are those that come within it and were last seen
+ * before it: a sum over a few rows, however many payers there are.
+ */
+export const payerArrivals = pgTable(
+  "payer_arrivals",
+  {
+    payTo: text("pay_to").notNull(),
+    hour: at("hour").notNull(),
+    seen: date("seen", { mode: "string" }).notNull(),
+    payers: count("payers"),
+  },
+  (t) => [primaryKey({ columns: [t.payTo, t.hour, t.seen] })],
+);
+
+/** The days of a payer's last two settled calls of a tool. */
+export const toolPayers = pgTable(
+  "tool_payers",
+  {
+    tool: text("tool").notNull(),
+    payer: text("payer").notNull(),
+    last: date("last", { mode: "string" }).notNull(),
+    second: date("second", { mode: "string" }),
+  },
+  (t) => [primaryKey({ columns: [t.tool, t.payer] })],
+);
+
+/** For how many payers this day is that of their last call of a tool, and of the one before it. */
+export const toolPayerDays = pgTable(
+  "tool_payer_days",
+  { tool: text("tool").notNull(), day: date("day", { mode: "string" }).notNull(), last: count("last"), second: count("second") },
+  (t) => [primaryKey({ columns: [t.tool, t.day] })],
+);
+
+/** Mined transactions by the UTC hour of their block, with all the payments in them. */
+export const settlementHours = pgTable("settlement_hours", {
+  hour: at("hour").primaryKey(),
+  transactions: count("transactions"),
+  payments: count("payments"),
+  gas: atomic("gas").notNull().default(sql`0`),
+  /** wei */
+  gasFee: atomic("gas_fee").notNull().default(sql`0`),
+});
