@@ -1,3 +1,18 @@
+CREATE TABLE "outcome_log" (
+	"sign" integer NOT NULL,
+	"state" text NOT NULL,
+	"tool" text NOT NULL,
+	"pay_to" text NOT NULL,
+	"payer" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"gas_used" bigint,
+	"gas_fee" bigint,
+	"received_at" timestamp with time zone NOT NULL,
+	"claimed_at" timestamp with time zone NOT NULL,
+	"answered_at" timestamp with time zone,
+	"closed_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "payer_arrivals" (
 	"pay_to" text NOT NULL,
 	"hour" timestamp with time zone NOT NULL,
@@ -48,6 +63,14 @@ CREATE TABLE "settlement_hours" (
 	"payments" bigint DEFAULT 0 NOT NULL,
 	"gas" bigint DEFAULT 0 NOT NULL,
 	"gas_fee" bigint DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "settlement_log" (
+	"sign" integer NOT NULL,
+	"mined_at" timestamp with time zone NOT NULL,
+	"payments" integer NOT NULL,
+	"gas" bigint NOT NULL,
+	"gas_fee" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "tool_payer_days" (

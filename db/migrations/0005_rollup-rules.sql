@@ -1,10 +1,11 @@
--- The trigger that keeps the figures of db/schema/rollups.ts, and the rebuild of all of them.
+-- What keeps the figures of db/schema/rollups.ts, and the rebuild of all of them.
 ALTER TABLE "payment_figures" SET (fillfactor = 50, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_scale_factor = 0);--> statement-breakpoint
 ALTER TABLE "payment_times" SET (fillfactor = 70);--> statement-breakpoint
 ALTER TABLE "payer_days" SET (fillfactor = 70);--> statement-breakpoint
 ALTER TABLE "payer_arrivals" SET (fillfactor = 70);--> statement-breakpoint
 ALTER TABLE "tool_payer_days" SET (fillfactor = 50);--> statement-breakpoint
 ALTER TABLE "settlement_hours" SET (fillfactor = 50);--> statement-breakpoint
+ALTER TABLE "outcome_log" SET (autovacuum_vacuum_threshold = 2000, autovacuum_vacuum_scale_factor = 0);--> statement-breakpoint
 -- One of a payer's payments, or of all, newest first: the explorer's pages and the dashboard's filter.
 CREATE INDEX IF NOT EXISTS "payments_by_payer" ON "payments" USING btree ("payer", "claimed_at" DESC NULLS LAST, "id" DESC NULLS LAST);--> statement-breakpoint
 -- The nearest of 35 values a decade: 1.0 to 2.0 by 0.1, to 5.0 by 0.2, to 10 by 0.5. Nothing is told apart below 0.1 ms.
@@ -16,50 +17,17 @@ DECLARE
 BEGIN
   RETURN round(us / step) * step;
 END $$;--> statement-breakpoint
--- Everything below runs under one lock, held to the end of the transaction: figures are shared by all payments, and so no
--- order of statements can lock two transactions against each other here. Outcomes come in batches, so few ever wait.
-CREATE FUNCTION lock_rollups() RETURNS void LANGUAGE sql AS $$ SELECT pg_advisory_xact_lock(402, 1) $$;--> statement-breakpoint
--- What the rows added (sign 1) or took away (sign -1). A row that changed nothing but, say, its gas is both.
-CREATE TYPE outcome_change AS (
-  sign int, state text, tool text, pay_to text, payer text, amount bigint, gas bigint, gas_fee bigint,
-  answered boolean, ran bigint, took bigint, hour timestamptz, day date, hour_bit int
+-- What a payer's settled calls of a tool on an address in an hour changed by: how many came, how many were taken back.
+CREATE TYPE payer_change AS (
+  pay_to text, payer text, tool text, hour timestamptz, day date, hour_bit int, came int, went int, amount bigint
 );--> statement-breakpoint
-CREATE FUNCTION outcome_of(sign int, p payments) RETURNS outcome_change LANGUAGE sql IMMUTABLE AS $$
-  SELECT (sign, p.state, p.tool, p.pay_to, p.payer, p.amount, coalesce(p.gas_used, 0), coalesce(p.gas_fee, 0),
-    p.answered_at IS NOT NULL, near_micros(p.answered_at - p.claimed_at),
-    CASE WHEN p.state = 'settled' THEN near_micros(p.closed_at - p.received_at) END,
-    date_trunc('hour', p.claimed_at, 'UTC'), (p.claimed_at AT TIME ZONE 'UTC')::date,
-    1 << extract(hour FROM p.claimed_at AT TIME ZONE 'UTC')::int)::outcome_change
-$$;--> statement-breakpoint
-CREATE FUNCTION add_payment_figures(changes outcome_change[]) RETURNS void LANGUAGE sql AS $$
-  INSERT INTO payment_figures AS f (pay_to, step, at, tool, settled, released, failed, answered, amount, gas, gas_fee)
-  SELECT c.pay_to, s.step, date_trunc(s.step, c.hour, 'UTC'), c.tool,
-    coalesce(sum(c.sign) FILTER (WHERE c.state = 'settled'), 0), coalesce(sum(c.sign) FILTER (WHERE c.state = 'released'), 0),
-    coalesce(sum(c.sign) FILTER (WHERE c.state = 'failed'), 0), coalesce(sum(c.sign) FILTER (WHERE c.answered), 0),
-    coalesce(sum(c.sign * c.amount) FILTER (WHERE c.state = 'settled'), 0), sum(c.sign * c.gas), sum(c.sign * c.gas_fee)
-  FROM unnest(changes) c, (VALUES ('hour'), ('day')) s (step)
-  GROUP BY 1, 2, 3, 4
-  ON CONFLICT (pay_to, step, at, tool) DO UPDATE SET
-    settled = f.settled + excluded.settled, released = f.released + excluded.released, failed = f.failed + excluded.failed,
-    answered = f.answered + excluded.answered, amount = f.amount + excluded.amount, gas = f.gas + excluded.gas,
-    gas_fee = f.gas_fee + excluded.gas_fee;
-$$;--> statement-breakpoint
-CREATE FUNCTION add_payment_times(changes outcome_change[]) RETURNS void LANGUAGE sql AS $$
-  INSERT INTO payment_times AS t (kind, tool, at, micros, calls)
-  SELECT v.kind, v.tool, v.at, v.micros, sum(c.sign)
-  FROM unnest(changes) c, LATERAL (VALUES
-    ('run', c.tool, date_trunc('day', c.hour, 'UTC'), c.ran), ('took', '', c.hour, c.took)) v (kind, tool, at, micros)
-  WHERE v.micros IS NOT NULL AND c.tool <> 'facilitator'
-  GROUP BY 1, 2, 3, 4 HAVING sum(c.sign) <> 0
-  ON CONFLICT (kind, tool, at, micros) DO UPDATE SET calls = t.calls + excluded.calls;
-$$;--> statement-breakpoint
 -- One day's settled changes. `came` and `went` are the hours that a payer has now or has no more; the rest follows from
 -- the payer's hours before and after. The day after it, if the payer has one, may have been preceded by another day.
-CREATE FUNCTION add_payer_day(changes outcome_change[], the_day date) RETURNS void LANGUAGE sql AS $$
+CREATE FUNCTION add_payer_day(changes payer_change[], the_day date) RETURNS void LANGUAGE sql AS $$
   WITH h AS (
-    SELECT pay_to, payer, hour, hour_bit, sum(sign)::int AS n, sum(sign * amount) AS amount,
-      sum(sign) FILTER (WHERE tool = 'facilitator') AS f_n, sum(sign * amount) FILTER (WHERE tool = 'facilitator') AS f_amount
-    FROM unnest(changes) WHERE state = 'settled' AND day = the_day GROUP BY pay_to, payer, hour, hour_bit
+    SELECT pay_to, payer, hour, hour_bit, sum(came - went) AS n, sum(amount) AS amount,
+      sum(came - went) FILTER (WHERE tool = 'facilitator') AS f_n, sum(amount) FILTER (WHERE tool = 'facilitator') AS f_amount
+    FROM unnest(changes) WHERE day = the_day GROUP BY pay_to, payer, hour, hour_bit
   ), g AS (
     SELECT pay_to, payer, sum(n) AS calls, sum(amount) AS amount, coalesce(sum(f_n), 0) AS f_calls,
       coalesce(sum(f_amount), 0) AS f_amount, coalesce(bit_or(hour_bit) FILTER (WHERE n > 0), 0) AS came,
@@ -99,10 +67,10 @@ CREATE FUNCTION add_payer_day(changes outcome_change[], the_day date) RETURNS vo
     facilitated_amount = p.facilitated_amount + excluded.facilitated_amount;
 $$;--> statement-breakpoint
 -- A payer that has called today at least twice before changes nothing here, and most payers are of that kind.
-CREATE FUNCTION add_tool_payers(changes outcome_change[]) RETURNS void LANGUAGE sql AS $$
+CREATE FUNCTION add_tool_payers(changes payer_change[]) RETURNS void LANGUAGE sql AS $$
   WITH c AS (
-    SELECT tool, payer, array_agg(day ORDER BY day DESC) FILTER (WHERE sign > 0) AS days, bool_or(sign < 0) AS went
-    FROM unnest(changes) WHERE state = 'settled' AND tool <> 'facilitator' GROUP BY tool, payer
+    SELECT tool, payer, array_agg(day ORDER BY day DESC) FILTER (WHERE came >= n) AS days, bool_or(went > 0) AS went
+    FROM unnest(changes), (VALUES (1), (2)) two (n) WHERE tool <> 'facilitator' GROUP BY tool, payer
   ), m AS MATERIALIZED (
     SELECT c.tool, c.payer, t.last AS was_last, t.second AS was_second, n.days[1] AS last, n.days[2] AS second
     FROM c LEFT JOIN tool_payers t ON t.tool = c.tool AND t.payer = c.payer, LATERAL (
@@ -125,26 +93,80 @@ CREATE FUNCTION add_tool_payers(changes outcome_change[]) RETURNS void LANGUAGE 
   WHERE v.day IS NOT NULL GROUP BY 1, 2 HAVING sum(v.l) <> 0 OR sum(v.s) <> 0
   ON CONFLICT (tool, day) DO UPDATE SET last = d.last + excluded.last, second = d.second + excluded.second;
 $$;--> statement-breakpoint
-CREATE FUNCTION count_outcomes() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Moves the log into the figures, one at a time. In a trigger nobody waits for another who does it; a reader waits a moment.
+CREATE FUNCTION fold_rollups(patient boolean) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-  changes outcome_change[];
+  changes payer_change[];
   the_day date;
+  tries int := 0;
 BEGIN
-  SELECT array_agg(outcome_of(1, n)) INTO changes FROM new_rows n WHERE state IN ('settled', 'released', 'failed');
-  changes := changes || (SELECT array_agg(outcome_of(-1, o)) FROM old_rows o WHERE state IN ('settled', 'released', 'failed'));
-  IF changes IS NULL THEN RETURN NULL; END IF;
-  PERFORM lock_rollups();
-  PERFORM add_payment_figures(changes);
-  PERFORM add_payment_times(changes);
+  IF patient AND NOT EXISTS (SELECT FROM outcome_log) AND NOT EXISTS (SELECT FROM settlement_log) THEN RETURN; END IF;
+  WHILE NOT pg_try_advisory_xact_lock(402, 1) LOOP
+    tries := tries + 1;
+    IF NOT patient OR tries > 20 THEN RETURN; END IF;
+    PERFORM pg_sleep(0.005);
+  END LOOP;
+  WITH gone AS (DELETE FROM settlement_log RETURNING *)
+  INSERT INTO settlement_hours AS h (hour, transactions, payments, gas, gas_fee)
+  SELECT date_trunc('hour', mined_at, 'UTC'), sum(sign), sum(sign * payments), sum(sign * gas), sum(sign * gas_fee) FROM gone GROUP BY 1
+  ON CONFLICT (hour) DO UPDATE SET transactions = h.transactions + excluded.transactions, payments = h.payments + excluded.payments,
+    gas = h.gas + excluded.gas, gas_fee = h.gas_fee + excluded.gas_fee;
+  WITH gone AS (
+    DELETE FROM outcome_log RETURNING *, state = 'settled' AS paid, date_trunc('hour', claimed_at, 'UTC') AS hour
+  ), sums AS (
+    SELECT pay_to, tool, hour, sum(sign) FILTER (WHERE paid) AS settled, sum(sign) FILTER (WHERE state = 'released') AS released,
+      sum(sign) FILTER (WHERE state = 'failed') AS failed, sum(sign) FILTER (WHERE answered_at IS NOT NULL) AS answered,
+      sum(sign * amount) FILTER (WHERE paid) AS amount, sum(sign * gas_used) AS gas, sum(sign * gas_fee) AS gas_fee
+    FROM gone GROUP BY pay_to, tool, hour
+  ), figures AS (
+    INSERT INTO payment_figures AS f (pay_to, step, at, tool, settled, released, failed, answered, amount, gas, gas_fee)
+    SELECT pay_to, step, date_trunc(step, hour, 'UTC'), tool, coalesce(sum(settled), 0), coalesce(sum(released), 0), coalesce(sum(failed), 0),
+      coalesce(sum(answered), 0), coalesce(sum(amount), 0), coalesce(sum(gas), 0), coalesce(sum(gas_fee), 0)
+    FROM sums, (VALUES ('hour'), ('day')) s (step) GROUP BY 1, 2, 3, 4
+    ON CONFLICT (pay_to, step, at, tool) DO UPDATE SET
+      settled = f.settled + excluded.settled, released = f.released + excluded.released, failed = f.failed + excluded.failed,
+      answered = f.answered + excluded.answered, amount = f.amount + excluded.amount, gas = f.gas + excluded.gas,
+      gas_fee = f.gas_fee + excluded.gas_fee
+  ), times AS (
+    INSERT INTO payment_times AS t (kind, tool, at, micros, calls)
+    SELECT 'run', tool, date_trunc('day', hour, 'UTC'), near_micros(answered_at - claimed_at), sum(sign) FROM gone
+    WHERE answered_at IS NOT NULL AND tool <> 'facilitator' GROUP BY 2, 3, 4 HAVING sum(sign) <> 0
+    UNION ALL
+    SELECT 'took', '', hour, near_micros(closed_at - received_at), sum(sign) FROM gone
+    WHERE paid AND closed_at IS NOT NULL AND tool <> 'facilitator' GROUP BY 3, 4 HAVING sum(sign) <> 0
+    ON CONFLICT (kind, tool, at, micros) DO UPDATE SET calls = t.calls + excluded.calls
+  ), payers AS (
+    SELECT pay_to, payer, tool, hour, count(*) FILTER (WHERE sign > 0) AS came, count(*) FILTER (WHERE sign < 0) AS went,
+      sum(sign * amount) AS amount
+    FROM gone WHERE paid GROUP BY pay_to, payer, tool, hour
+  )
+  SELECT array_agg((pay_to, payer, tool, hour, (hour AT TIME ZONE 'UTC')::date, 1 << extract(hour FROM hour AT TIME ZONE 'UTC')::int,
+    came, went, amount)::payer_change) INTO changes FROM payers;
+  IF changes IS NULL THEN RETURN; END IF;
   -- Days one after the other: what a payer did on one decides how the next is counted.
-  FOR the_day IN SELECT DISTINCT c.day FROM unnest(changes) c WHERE c.state = 'settled' ORDER BY 1 LOOP
+  FOR the_day IN SELECT DISTINCT c.day FROM unnest(changes) c ORDER BY 1 LOOP
     PERFORM add_payer_day(changes, the_day);
   END LOOP;
   PERFORM add_tool_payers(changes);
+END $$;--> statement-breakpoint
+-- A row whose outcome stayed but whose gas, say, changed is taken away as it was and added as it is.
+CREATE FUNCTION note_outcomes() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  noted int;
+BEGIN
+  INSERT INTO outcome_log
+  SELECT 1, state, tool, pay_to, payer, amount, gas_used, gas_fee, received_at, claimed_at, answered_at, closed_at
+  FROM new_rows WHERE state IN ('settled', 'released', 'failed')
+  UNION ALL
+  SELECT -1, state, tool, pay_to, payer, amount, gas_used, gas_fee, received_at, claimed_at, answered_at, closed_at
+  FROM old_rows WHERE state IN ('settled', 'released', 'failed');
+  GET DIAGNOSTICS noted = ROW_COUNT;
+  -- Once in 2,000 rows, so that the log stays short where nobody reads.
+  IF noted > 0 AND random() * 2000 < noted THEN PERFORM fold_rollups(false); END IF;
   RETURN NULL;
 END $$;--> statement-breakpoint
 CREATE TRIGGER payments_outcomes AFTER UPDATE ON payments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-FOR EACH STATEMENT EXECUTE FUNCTION count_outcomes();--> statement-breakpoint
+FOR EACH STATEMENT EXECUTE FUNCTION note_outcomes();--> statement-breakpoint
 -- Outcomes are counted when they come, so a payment can't begin with one.
 CREATE FUNCTION refuse_born_closed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -152,27 +174,24 @@ BEGIN
 END $$;--> statement-breakpoint
 CREATE TRIGGER payments_begin_open BEFORE INSERT ON payments FOR EACH ROW
 WHEN (NEW.state IN ('settled', 'released', 'failed')) EXECUTE FUNCTION refuse_born_closed();--> statement-breakpoint
-CREATE FUNCTION count_settlement() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION note_settlement() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM lock_rollups();
-  INSERT INTO settlement_hours AS h (hour, transactions, payments, gas, gas_fee)
-  SELECT date_trunc('hour', coalesce(s.mined_at, s.sent_at), 'UTC'), sum(n), sum(n * s.payment_count), sum(n * coalesce(s.gas_used, 0)),
-    sum(n * coalesce(s.gas_used * s.gas_price, 0))
-  FROM (SELECT 1 AS n, NEW AS s UNION ALL SELECT -1, OLD WHERE TG_OP = 'UPDATE') c, LATERAL (SELECT (c.s).*) s
-  WHERE s.state = 'mined' GROUP BY 1 ORDER BY 1
-  ON CONFLICT (hour) DO UPDATE SET transactions = h.transactions + excluded.transactions, payments = h.payments + excluded.payments,
-    gas = h.gas + excluded.gas, gas_fee = h.gas_fee + excluded.gas_fee;
+  INSERT INTO settlement_log
+  SELECT sign, coalesce(s.mined_at, s.sent_at), s.payment_count, coalesce(s.gas_used, 0), coalesce(s.gas_used * s.gas_price, 0)
+  FROM (SELECT 1 AS sign, NEW AS s UNION ALL SELECT -1, OLD WHERE TG_OP = 'UPDATE') c, LATERAL (SELECT (c.s).*) s WHERE s.state = 'mined';
   RETURN NULL;
 END $$;--> statement-breakpoint
 CREATE TRIGGER settlements_mined AFTER UPDATE ON settlements FOR EACH ROW
 WHEN ((OLD.state = 'mined' OR NEW.state = 'mined') AND (OLD.state, OLD.mined_at, OLD.payment_count, OLD.gas_used, OLD.gas_price)
-  IS DISTINCT FROM (NEW.state, NEW.mined_at, NEW.payment_count, NEW.gas_used, NEW.gas_price)) EXECUTE FUNCTION count_settlement();--> statement-breakpoint
+  IS DISTINCT FROM (NEW.state, NEW.mined_at, NEW.payment_count, NEW.gas_used, NEW.gas_price)) EXECUTE FUNCTION note_settlement();--> statement-breakpoint
 CREATE TRIGGER settlements_found AFTER INSERT ON settlements FOR EACH ROW
-WHEN (NEW.state = 'mined') EXECUTE FUNCTION count_settlement();--> statement-breakpoint
+WHEN (NEW.state = 'mined') EXECUTE FUNCTION note_settlement();--> statement-breakpoint
 -- All of it anew from the ledger, by other ways than the trigger's; the trigger has to come to the same.
 CREATE FUNCTION rebuild_rollups() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM lock_rollups();
+  LOCK TABLE payments, settlements IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM pg_advisory_xact_lock(402, 1);
+  DELETE FROM outcome_log; DELETE FROM settlement_log;
   DELETE FROM payment_figures; DELETE FROM payment_times; DELETE FROM payer_days; DELETE FROM payer_arrivals;
   DELETE FROM tool_payers; DELETE FROM tool_payer_days; DELETE FROM settlement_hours;
   INSERT INTO payment_figures (pay_to, step, at, tool, settled, released, failed, answered, amount, gas, gas_fee)

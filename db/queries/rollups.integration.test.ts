@@ -25,6 +25,7 @@ function dice(seed: number) {
 
 /** Every row that says something; a row of zeros says nothing. */
 async function figures(): Promise<Record<string, string[]>> {
+  await connection().sql`select fold_rollups(true)`;
   const rows = await Promise.all(
     TABLES.map(async (table) => {
       const found = await connection().sql.unsafe(`select to_jsonb(t) as row from ${table} t`);
@@ -90,8 +91,9 @@ describe("the figures beside the ledger", () => {
       for (let n = 0; n < 60; n++) {
         const some = Array.from({ length: 1 + roll(12) }, () => ids[roll(ids.length)] ?? "");
         await move(connection().sql, some, roll(7));
+      if (roll(3) === 0) await connection().sql`select fold_rollups(true)`;
       }
-      expect((await figures()).payer_arrivals?.length).toBeGreaterThan(10);
+      expect((await figures()).payer_arrivals?.length).toBeGreaterThan(3);
       await expectExact();
     },
     60_000,
@@ -106,6 +108,7 @@ describe("the figures beside the ledger", () => {
         for (let at = 0; at < mine.length; at += 5) {
           await move(sql as never, mine.slice(at, at + 5), roll(5));
           await move(sql as never, mine.slice(at, at + 3), 5);
+          if (roll(4) === 0) await sql`select fold_rollups(false)`;
         }
       }),
     );

@@ -3,14 +3,41 @@ import { bigint, date, index, integer, pgTable, primaryKey, text } from "drizzle
 import { at, atomic } from "./columns";
 
 /*
- * Figures that the database itself keeps beside the ledger: a trigger on `payments` adds every outcome and takes back
- * what a re-organised block undid (migration `rollup-rules`). Nothing else writes here. Everything stands under the UTC
- * hour or day in which its payment was claimed. `rebuild_rollups()` makes all of it anew from the payments.
+ * Figures that the database itself keeps beside the ledger (migration `rollup-rules`); nothing else writes here. A trigger
+ * on `payments` notes every outcome, and every outcome that a re-organised block took back, in a log: one small row each,
+ * so that no two transactions ever wait for each other. `fold_rollups()` moves the log into the figures, in the trigger
+ * once in a while and before anybody reads. Everything stands under the UTC hour or day in which its payment was claimed.
+ * `rebuild_rollups()` makes all of it anew from the payments.
  */
 
 const count = (name: string) => bigint(name, { mode: "number" }).notNull().default(0);
 
 export type FigureStep = "hour" | "day";
+
+/** Outcomes that were not added to the figures yet: `sign` 1 adds the payment as it was, −1 takes it away. */
+export const outcomeLog = pgTable("outcome_log", {
+  sign: integer("sign").notNull(),
+  state: text("state").notNull(),
+  tool: text("tool").notNull(),
+  payTo: text("pay_to").notNull(),
+  payer: text("payer").notNull(),
+  amount: atomic("amount").notNull(),
+  gasUsed: atomic("gas_used"),
+  gasFee: atomic("gas_fee"),
+  receivedAt: at("received_at").notNull(),
+  claimedAt: at("claimed_at").notNull(),
+  answeredAt: at("answered_at"),
+  closedAt: at("closed_at"),
+});
+
+/** The same for transactions that were mined, or no longer are. */
+export const settlementLog = pgTable("settlement_log", {
+  sign: integer("sign").notNull(),
+  minedAt: at("mined_at").notNull(),
+  payments: integer("payments").notNull(),
+  gas: atomic("gas").notNull(),
+  gasFee: atomic("gas_fee").notNull(),
+});
 
 /** Outcomes and sums of a tool on one address, for every UTC hour and every UTC day. */
 export const paymentFigures = pgTable(
