@@ -36,24 +36,29 @@ CREATE FUNCTION add_payer_day(changes payer_change[], the_day date) RETURNS void
           AND p.claimed_at >= h.hour AND p.claimed_at < h.hour + interval '1 hour')), 0) AS went
     FROM h GROUP BY pay_to, payer
   ), m AS (
+    -- A look-up a payer, whatever the planner believes of a table that has just begun to grow.
     SELECT g.*, coalesce(p.hours, 0) AS was, (coalesce(p.hours, 0) & ~g.went) | g.came AS becomes
-    FROM g LEFT JOIN payer_days p ON p.pay_to = g.pay_to AND p.payer = g.payer AND p.day = the_day
-  ), moved AS MATERIALIZED (
-    SELECT m.*, n.day AS next_day, n.hours & -n.hours AS next_bit, coalesce((
+    FROM g LEFT JOIN LATERAL (
+      SELECT hours FROM payer_days p WHERE p.pay_to = g.pay_to AND p.payer = g.payer AND p.day = the_day LIMIT 1
+    ) p ON true
+  ), around AS (
+    SELECT m.pay_to, m.was, m.becomes, n.day AS next_day, n.hours & -n.hours AS next_bit, coalesce((
       SELECT max(p.day) FROM payer_days p WHERE p.pay_to = m.pay_to AND p.payer = m.payer AND p.day < the_day), '1970-01-01') AS before
     FROM m LEFT JOIN LATERAL (
       SELECT p.day, p.hours FROM payer_days p WHERE p.pay_to = m.pay_to AND p.payer = m.payer AND p.day > the_day ORDER BY p.day LIMIT 1
     ) n ON true WHERE m.was <> m.becomes
+  ), moved AS MATERIALIZED (
+    SELECT pay_to, was, becomes, next_day, next_bit, before, count(*) AS alike FROM around GROUP BY 1, 2, 3, 4, 5, 6
   ), arrived AS (
     INSERT INTO payer_arrivals AS a (pay_to, hour, seen, payers)
     SELECT v.pay_to, (v.day::timestamp AT TIME ZONE 'UTC') + v.hour * interval '1 hour', v.seen, sum(v.n) FROM (
-      SELECT pay_to, the_day AS day, b.hour, CASE WHEN becomes & (b.bit - 1) = 0 THEN before ELSE the_day END AS seen, 1 AS n
+      SELECT pay_to, the_day AS day, b.hour, CASE WHEN becomes & (b.bit - 1) = 0 THEN before ELSE the_day END AS seen, alike AS n
       FROM moved, (SELECT s, 1 << s FROM generate_series(0, 23) s) b (hour, bit) WHERE becomes & b.bit <> 0
       UNION ALL
-      SELECT pay_to, the_day, b.hour, CASE WHEN was & (b.bit - 1) = 0 THEN before ELSE the_day END, -1
+      SELECT pay_to, the_day, b.hour, CASE WHEN was & (b.bit - 1) = 0 THEN before ELSE the_day END, -alike
       FROM moved, (SELECT s, 1 << s FROM generate_series(0, 23) s) b (hour, bit) WHERE was & b.bit <> 0
       UNION ALL
-      SELECT pay_to, next_day, round(log(2.0, next_bit))::int, CASE WHEN (s.n > 0) = (becomes = 0) THEN before ELSE the_day END, s.n
+      SELECT pay_to, next_day, round(log(2.0, next_bit))::int, CASE WHEN (s.n > 0) = (becomes = 0) THEN before ELSE the_day END, s.n * alike
       FROM moved, (VALUES (1), (-1)) s (n) WHERE next_day IS NOT NULL AND (was = 0) <> (becomes = 0)
     ) v GROUP BY 1, 2, 3 HAVING sum(v.n) <> 0
     ON CONFLICT (pay_to, hour, seen) DO UPDATE SET payers = a.payers + excluded.payers
@@ -73,7 +78,7 @@ CREATE FUNCTION add_tool_payers(changes payer_change[]) RETURNS void LANGUAGE sq
     FROM unnest(changes), (VALUES (1), (2)) two (n) WHERE tool <> 'facilitator' GROUP BY tool, payer
   ), m AS MATERIALIZED (
     SELECT c.tool, c.payer, t.last AS was_last, t.second AS was_second, n.days[1] AS last, n.days[2] AS second
-    FROM c LEFT JOIN tool_payers t ON t.tool = c.tool AND t.payer = c.payer, LATERAL (
+    FROM c LEFT JOIN LATERAL (SELECT last, second FROM tool_payers t WHERE t.tool = c.tool AND t.payer = c.payer LIMIT 1) t ON true, LATERAL (
       SELECT array_agg(x.day ORDER BY x.day DESC) AS days FROM (
         SELECT unnest(c.days || t.last || t.second) AS day WHERE NOT c.went
         UNION ALL
