@@ -91,7 +91,7 @@ describe("the figures beside the ledger", () => {
       for (let n = 0; n < 60; n++) {
         const some = Array.from({ length: 1 + roll(12) }, () => ids[roll(ids.length)] ?? "");
         await move(connection().sql, some, roll(7));
-      if (roll(3) === 0) await connection().sql`select fold_rollups(true)`;
+        if (roll(3) === 0) await connection().sql`select fold_rollups(true)`;
       }
       expect((await figures()).payer_arrivals?.length).toBeGreaterThan(3);
       await expectExact();

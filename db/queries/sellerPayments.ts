@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { payments } from "../schema/payments";
+import { openPayments, payments } from "../schema/payments";
 import type { PaymentState } from "../schema/states";
 import { type PaymentFilters, paymentConditions } from "./paymentFilters";
 
@@ -91,7 +91,8 @@ export async function countSellerPayments(db: Db, payTo: string, filters: Paymen
 export async function countUnknownPayments(db: Db, payTo: string): Promise<number> {
   const [row] = await db
     .select({ count: sql<number>`count(*)::int` })
-    .from(payments)
-    .where(and(eq(payments.payTo, payTo), sql`${payments.state} = 'unknown'`));
+    .from(openPayments)
+    .innerJoin(payments, eq(payments.id, openPayments.paymentId))
+    .where(and(eq(payments.payTo, payTo), eq(payments.state, "unknown")));
   return row?.count ?? 0;
 }
