@@ -1,3 +1,5 @@
+import "server-only";
+
 /** One value of a histogram, and how many calls took so long. */
 export type Bar = { micros: number; calls: number };
 

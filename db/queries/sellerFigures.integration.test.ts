@@ -24,7 +24,7 @@ async function counted(from: Date, to: Date) {
     select coalesce(sum(amount) filter (where state = 'settled'), 0)::text as revenue, (count(*) filter (where state = 'settled'))::int as paid,
       (count(*) filter (where state in ('settled', 'released', 'failed')))::int as closed,
       (count(distinct payer) filter (where state = 'settled'))::int as payers
-    from payments where pay_to = ${ME} and claimed_at >= ${from} and claimed_at < ${to}`;
+    from payments where pay_to = ${ME} and claimed_at >= ${from.toISOString()} and claimed_at < ${to.toISOString()}`;
   return { revenue: BigInt(row?.revenue), paidCalls: row?.paid, closed: row?.closed, payers: row?.payers };
 }
 

@@ -26,11 +26,10 @@ const FIRST_MIDNIGHT = sql`(${FIRST_DAY})::timestamp at time zone 'UTC'`;
 export async function toolStats(db: Db, tool?: string): Promise<Map<string, ToolStats>> {
   await foldRollups(db);
   const [calls, bars, payers] = await Promise.all([readCalls(db, tool), readBars(db, tool), readPayers(db, tool)]);
-  const barsOf = Map.groupBy(bars, (bar) => bar.tool);
   const payersOf = new Map(payers.map((row) => [row.tool, row]));
   return new Map(
     calls.map(({ tool: slug, closed, answered, paid }) => {
-      const run = barsOf.get(slug) ?? [];
+      const run = bars.filter((bar) => bar.tool === slug);
       const { payers: all = 0, returned = 0 } = payersOf.get(slug) ?? {};
       const times = { runP50Ms: percentileMs(run, 0.5), runP99Ms: percentileMs(run, 0.99) };
       const shares = { answeredShare: closed === 0 ? null : answered / closed, returnedShare: all === 0 ? null : returned / all };

@@ -22,6 +22,14 @@ describe("a period in whole days and hours", () => {
     });
   });
 
+  it("has its hours apart for each day", () => {
+    expect(tell("01T05:00:00", "02T05:00:00")).toEqual({
+      days: null,
+      hours: ["01T05:00 to 02T00:00", "02T00:00 to 02T05:00"],
+      edges: [],
+    });
+  });
+
   it("may be shorter than a day or an hour", () => {
     expect(tell("01T02:00:00", "01T04:00:00")).toEqual({ days: null, hours: ["01T02:00 to 01T04:00"], edges: [] });
     expect(tell("01T02:10:00", "01T02:20:00")).toEqual({ days: null, hours: [], edges: ["01T02:10 to 01T02:20"] });
