@@ -8,7 +8,12 @@ type Props = { kind: "tx" | "address"; value: string; className?: string };
 export function LedgerLink({ kind, value, className }: Props) {
   const href = kind === "tx" ? `/explorer/tx/${value}` : `/explorer/${value}`;
   return (
-    <Link href={href} title={value} prefetch={false} className={cx("num whitespace-nowrap hover:underline hover:underline-offset-4", className)}>
+    <Link
+      href={href}
+      title={value}
+      prefetch={false}
+      className={cx("num whitespace-nowrap hover:underline hover:underline-offset-4", className)}
+    >
       <span aria-hidden>{shorten(value)}</span>
       <span className="sr-only">{value}</span>
     </Link>

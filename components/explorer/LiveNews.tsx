@@ -31,7 +31,10 @@ export function LiveNews({ first, tool, live, children }: Props) {
     const source = new EventSource("/api/explorer/stream");
     source.addEventListener("news", (event) => {
       const fresh = JSON.parse(event.data) as ExplorerNews;
-      setNews((was) => ({ ...fresh, payments: live ? mergePayments(was.payments, fresh, tool, first.payments.length || 16) : was.payments }));
+      setNews((was) => ({
+        ...fresh,
+        payments: live ? mergePayments(was.payments, fresh, tool, first.payments.length || 16) : was.payments,
+      }));
     });
     return () => source.close();
   }, [tool, live, first]);

@@ -3,6 +3,7 @@ import { DocHead } from "@/components/docs/DocHead";
 import { DocSection } from "@/components/docs/DocSection";
 import { DocTable } from "@/components/docs/DocTable";
 import { Mono } from "@/components/docs/Mono";
+import { VOLUME_DAYS } from "@/db/queries/volume";
 import { SESSION_SECONDS } from "@/lib/auth/sessionCookie";
 import { SIGN_IN_MINUTES } from "@/lib/auth/signInMessage";
 import { MAX_INPUT_BYTES } from "@/lib/payments/input";
@@ -82,6 +83,29 @@ export default function LimitsPage() {
             },
           ]}
         />
+      </DocSection>
+      <DocSection id="volume" title="Raw and filtered volume">
+        <p>
+          Raw volume is every settled call of this market. The <a href="/explorer">explorer</a> also shows it without payments that say
+          nothing about demand, and names the two kinds apart. Both are read from this ledger alone, over the {VOLUME_DAYS} days that are
+          shown:
+        </p>
+        <DocTable
+          label="What filtered volume leaves out"
+          rows={[
+            {
+              key: "own",
+              term: "Payer and payee, one owner",
+              text: "The payer is an address that a tool of this market is paid on: the payee's own wallet, or another seller's.",
+            },
+            {
+              key: "circular",
+              term: "Money that goes in a circle",
+              text: "Not of the first kind, and the payee has paid the payer within these days too, through this market or its facilitator.",
+            },
+          ]}
+        />
+        <p>An owner with wallets that never met in this ledger is not noticed. Payments settled for other servers are in neither figure.</p>
       </DocSection>
       <DocSection id="sellers" title="For sellers">
         <DocTable

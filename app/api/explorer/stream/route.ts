@@ -10,7 +10,10 @@ export const dynamic = "force-dynamic";
 export async function GET(request: Request): Promise<Response> {
   try {
     const stream = eventStream(explorerHub(), request.signal);
-    if (!stream) throw new CoinslotError("rate_limited", "Too many follow the explorer here. GET /api/explorer says the same.", { retryAfterSeconds: 10 });
+    if (!stream)
+      throw new CoinslotError("rate_limited", "Too many follow the explorer here. GET /api/explorer says the same.", {
+        retryAfterSeconds: 10,
+      });
     return new Response(stream, {
       headers: {
         ...CORS_HEADERS,
