@@ -34,18 +34,18 @@ CREATE TABLE "payer_days" (
 );
 --> statement-breakpoint
 CREATE TABLE "payment_figures" (
+	"scope" text NOT NULL,
 	"step" text NOT NULL,
-	"pay_to" text NOT NULL,
-	"tool" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"settled" bigint DEFAULT 0 NOT NULL,
 	"released" bigint DEFAULT 0 NOT NULL,
 	"failed" bigint DEFAULT 0 NOT NULL,
 	"answered" bigint DEFAULT 0 NOT NULL,
+	"facilitated" bigint DEFAULT 0 NOT NULL,
 	"amount" bigint DEFAULT 0 NOT NULL,
 	"gas" bigint DEFAULT 0 NOT NULL,
 	"gas_fee" bigint DEFAULT 0 NOT NULL,
-	CONSTRAINT "payment_figures_pay_to_step_at_tool_pk" PRIMARY KEY("pay_to","step","at","tool")
+	CONSTRAINT "payment_figures_scope_step_at_pk" PRIMARY KEY("scope","step","at")
 );
 --> statement-breakpoint
 CREATE TABLE "payment_times" (

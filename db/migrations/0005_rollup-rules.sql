@@ -124,14 +124,16 @@ BEGIN
       sum(sign * amount) FILTER (WHERE paid) AS amount, sum(sign * gas_used) AS gas, sum(sign * gas_fee) AS gas_fee
     FROM gone GROUP BY pay_to, tool, hour
   ), figures AS (
-    INSERT INTO payment_figures AS f (pay_to, step, at, tool, settled, released, failed, answered, amount, gas, gas_fee)
-    SELECT pay_to, step, date_trunc(step, hour, 'UTC'), tool, coalesce(sum(settled), 0), coalesce(sum(released), 0), coalesce(sum(failed), 0),
-      coalesce(sum(answered), 0), coalesce(sum(amount), 0), coalesce(sum(gas), 0), coalesce(sum(gas_fee), 0)
-    FROM sums, (VALUES ('hour'), ('day')) s (step) GROUP BY 1, 2, 3, 4
-    ON CONFLICT (pay_to, step, at, tool) DO UPDATE SET
+    INSERT INTO payment_figures AS f (scope, step, at, settled, released, failed, answered, facilitated, amount, gas, gas_fee)
+    SELECT v.scope, v.step, date_trunc(v.step, hour, 'UTC'), coalesce(sum(settled), 0), coalesce(sum(released), 0), coalesce(sum(failed), 0),
+      coalesce(sum(answered), 0), coalesce(sum(settled) FILTER (WHERE tool = 'facilitator'), 0), coalesce(sum(amount), 0),
+      coalesce(sum(gas), 0), coalesce(sum(gas_fee), 0)
+    FROM sums, LATERAL (VALUES (pay_to, 'hour'), (pay_to, 'day'), (tool, 'day'), ('', 'hour'), ('', 'day')) v (scope, step)
+    WHERE v.scope = pay_to OR tool <> 'facilitator' GROUP BY 1, 2, 3
+    ON CONFLICT (scope, step, at) DO UPDATE SET
       settled = f.settled + excluded.settled, released = f.released + excluded.released, failed = f.failed + excluded.failed,
-      answered = f.answered + excluded.answered, amount = f.amount + excluded.amount, gas = f.gas + excluded.gas,
-      gas_fee = f.gas_fee + excluded.gas_fee
+      answered = f.answered + excluded.answered, facilitated = f.facilitated + excluded.facilitated, amount = f.amount + excluded.amount,
+      gas = f.gas + excluded.gas, gas_fee = f.gas_fee + excluded.gas_fee
   ), times AS (
     INSERT INTO payment_times AS t (kind, tool, at, micros, calls)
     SELECT 'run', tool, date_trunc('day', hour, 'UTC'), near_micros(answered_at - claimed_at), sum(sign) FROM gone
@@ -192,18 +194,20 @@ WHEN ((OLD.state = 'mined' OR NEW.state = 'mined') AND (OLD.state, OLD.mined_at,
 CREATE TRIGGER settlements_found AFTER INSERT ON settlements FOR EACH ROW
 WHEN (NEW.state = 'mined') EXECUTE FUNCTION note_settlement();--> statement-breakpoint
 -- All of it anew from the ledger, by other ways than the trigger's; the trigger has to come to the same.
-CREATE FUNCTION rebuild_rollups() RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION rebuild_rollups() RETURNS void LANGUAGE plpgsql SET work_mem = '64MB' AS $$
 BEGIN
   LOCK TABLE payments, settlements IN SHARE ROW EXCLUSIVE MODE;
   PERFORM pg_advisory_xact_lock(402, 1);
   DELETE FROM outcome_log; DELETE FROM settlement_log;
   DELETE FROM payment_figures; DELETE FROM payment_times; DELETE FROM payer_days; DELETE FROM payer_arrivals;
   DELETE FROM tool_payers; DELETE FROM tool_payer_days; DELETE FROM settlement_hours;
-  INSERT INTO payment_figures (pay_to, step, at, tool, settled, released, failed, answered, amount, gas, gas_fee)
-    SELECT pay_to, step, date_trunc(step, claimed_at, 'UTC'), tool, count(*) FILTER (WHERE state = 'settled'),
+  INSERT INTO payment_figures (scope, step, at, settled, released, failed, answered, facilitated, amount, gas, gas_fee)
+    SELECT scope, step, date_trunc(step, claimed_at, 'UTC'), count(*) FILTER (WHERE state = 'settled'),
       count(*) FILTER (WHERE state = 'released'), count(*) FILTER (WHERE state = 'failed'), count(answered_at),
-      coalesce(sum(amount) FILTER (WHERE state = 'settled'), 0), coalesce(sum(gas_used), 0), coalesce(sum(gas_fee), 0)
-    FROM payments, (VALUES ('hour'), ('day')) s (step) WHERE state IN ('settled', 'released', 'failed') GROUP BY 1, 2, 3, 4;
+      count(*) FILTER (WHERE state = 'settled' AND tool = 'facilitator'), coalesce(sum(amount) FILTER (WHERE state = 'settled'), 0),
+      coalesce(sum(gas_used), 0), coalesce(sum(gas_fee), 0)
+    FROM payments, LATERAL (VALUES (pay_to, 'hour'), (pay_to, 'day'), (tool, 'day'), ('', 'hour'), ('', 'day')) v (scope, step)
+    WHERE state IN ('settled', 'released', 'failed') AND (scope = pay_to OR tool <> 'facilitator') GROUP BY 1, 2, 3;
   INSERT INTO payment_times (kind, tool, at, micros, calls)
     SELECT 'run', tool, date_trunc('day', claimed_at, 'UTC'), near_micros(answered_at - claimed_at), count(*) FROM payments
     WHERE state IN ('settled', 'released', 'failed') AND answered_at IS NOT NULL AND tool <> 'facilitator' GROUP BY 2, 3, 4;

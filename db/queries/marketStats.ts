@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { FACILITATED } from "../schema/payments";
+import { MARKET } from "../schema/rollups";
 import { foldRollups } from "./foldRollups";
 import { type Bar, percentileMs } from "./percentile";
 
@@ -25,7 +26,7 @@ export async function marketStats(db: Db): Promise<MarketStats> {
     db.execute<{ paid: number; amount: string; released: number }>(sql`
       select coalesce(sum(settled), 0)::int as paid, coalesce(sum(amount), 0)::text as amount, coalesce(sum(released), 0)::int as released
       from (
-        select settled, amount, released from payment_figures where step = 'hour' and at >= ${WHOLE} and tool <> ${FACILITATED}
+        select settled, amount, released from payment_figures where scope = ${MARKET} and step = 'hour' and at >= ${WHOLE}
         union all
         select count(*) filter (where state = 'settled'), sum(amount) filter (where state = 'settled'),
           count(*) filter (where state = 'released') from payments where ${BEFORE_WHOLE}

@@ -37,7 +37,7 @@ export async function sellerFigures(db: Db, payTo: string, period: Period): Prom
 /** Kept by the database, whole hours or days. */
 function kept(payTo: string, step: "hour" | "day", { from, to }: Period): SQL {
   return sql`select amount as revenue, settled as paid, settled + released + failed as closed from payment_figures
-    where pay_to = ${payTo} and step = ${step} and at >= ${from.toISOString()} and at < ${to.toISOString()}`;
+    where scope = ${payTo} and step = ${step} and at >= ${from.toISOString()} and at < ${to.toISOString()}`;
 }
 
 /** What is left of an hour is counted in the ledger. */

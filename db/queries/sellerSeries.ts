@@ -28,7 +28,7 @@ export async function sellerSeries(db: Db, payTo: string, period: Period, step: 
     db.execute<Row>(sql`
       select extract(epoch from at)::bigint * 1000 as at, sum(amount)::text as revenue, sum(settled)::int as paid,
         sum(settled + released + failed)::int as closed
-      from payment_figures where pay_to = ${payTo} and step = ${step} and ${within("at")} group by at`),
+      from payment_figures where scope = ${payTo} and step = ${step} and ${within("at")} group by at`),
     db.execute<{ at: string; payers: number }>(sql`
       select extract(epoch from date_trunc(${step}, hour, 'UTC'))::bigint * 1000 as at, sum(payers)::int as payers
       from payer_arrivals where pay_to = ${payTo} and ${within("hour")} and ${counts} group by 1`),

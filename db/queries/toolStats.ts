@@ -2,6 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { FACILITATED } from "../schema/payments";
+import { MARKET } from "../schema/rollups";
 import { foldRollups } from "./foldRollups";
 import { type Bar, percentileMs } from "./percentile";
 
@@ -38,13 +39,15 @@ export async function toolStats(db: Db, tool?: string): Promise<Map<string, Tool
   );
 }
 
+/** Not an address, not the market. */
+const ANY_TOOL = sql`scope not like '0x%' and scope <> ${MARKET}`;
 const only = (tool: string | undefined): SQL => (tool === undefined ? sql`tool <> ${FACILITATED}` : sql`tool = ${tool}`);
 
 function readCalls(db: Db, tool?: string) {
   return db.execute<{ tool: string; closed: number; answered: number; paid: number }>(sql`
-    select tool, sum(settled + released + failed)::int as closed, sum(answered)::int as answered, sum(settled)::int as paid
-    from payment_figures where step = 'day' and at >= ${FIRST_MIDNIGHT} and ${only(tool)}
-    group by tool having sum(settled + released + failed) > 0`);
+    select scope as tool, sum(settled + released + failed)::int as closed, sum(answered)::int as answered, sum(settled)::int as paid
+    from payment_figures where step = 'day' and at >= ${FIRST_MIDNIGHT} and ${tool === undefined ? ANY_TOOL : sql`scope = ${tool}`}
+    group by scope having sum(settled + released + failed) > 0`);
 }
 
 function readBars(db: Db, tool?: string) {

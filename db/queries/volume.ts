@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { FACILITATED } from "../schema/payments";
+import { MARKET } from "../schema/rollups";
 import { foldRollups } from "./foldRollups";
 
 /** One UTC day's settled calls. Atomic units as decimal text; both kinds that are taken out are part of `raw`. */
@@ -24,10 +24,10 @@ export async function volume(db: Db, days = VOLUME_DAYS): Promise<VolumeDay[]> {
   const first = sql`(now() at time zone 'UTC')::date - ${days - 1}::int`;
   const rows = await db.execute<Row>(sql`
     with sellers as materialized (
-      select distinct pay_to as address from payment_figures where step = 'day' and tool <> ${FACILITATED} and settled > 0
+      select distinct scope as address from payment_figures where step = 'day' and scope like '0x%' and settled > facilitated
     ), all_days as (
-      select (at at time zone 'UTC')::date as day, sum(amount) as raw from payment_figures
-      where step = 'day' and at >= (${first})::timestamp at time zone 'UTC' and tool <> ${FACILITATED} group by 1
+      select (at at time zone 'UTC')::date as day, amount as raw from payment_figures
+      where scope = ${MARKET} and step = 'day' and at >= (${first})::timestamp at time zone 'UTC'
     ), own as (
       select day, sum(amount - facilitated_amount) as amount, sum(calls - facilitated_calls) as calls
       from payer_days where payer in (select address from sellers) and day >= ${first} group by day

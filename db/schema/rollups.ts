@@ -14,6 +14,9 @@ const count = (name: string) => bigint(name, { mode: "number" }).notNull().defau
 
 export type FigureStep = "hour" | "day";
 
+/** The scope of all calls of this market. */
+export const MARKET = "";
+
 /** Outcomes that were not added to the figures yet: `sign` 1 adds the payment as it was, −1 takes it away. */
 export const outcomeLog = pgTable("outcome_log", {
   sign: integer("sign").notNull(),
@@ -39,26 +42,30 @@ export const settlementLog = pgTable("settlement_log", {
   gasFee: atomic("gas_fee").notNull(),
 });
 
-/** Outcomes and sums of a tool on one address, for every UTC hour and every UTC day. */
+/**
+ * Outcomes and sums of every UTC hour and day. `scope` is an address that was paid, a tool (days alone), or `MARKET`. What
+ * is settled for other servers counts for the address alone.
+ */
 export const paymentFigures = pgTable(
   "payment_figures",
   {
+    scope: text("scope").notNull(),
     step: text("step").$type<FigureStep>().notNull(),
-    payTo: text("pay_to").notNull(),
-    tool: text("tool").notNull(),
     at: at("at").notNull(),
     settled: count("settled"),
     released: count("released"),
     failed: count("failed"),
     /** Of all these: how many had an answer. */
     answered: count("answered"),
+    /** Of the settled: for other servers. */
+    facilitated: count("facilitated"),
     /** Settled, atomic. */
     amount: atomic("amount").notNull().default(sql`0`),
     gas: atomic("gas").notNull().default(sql`0`),
     /** wei */
     gasFee: atomic("gas_fee").notNull().default(sql`0`),
   },
-  (t) => [primaryKey({ columns: [t.payTo, t.step, t.at, t.tool] }), index("payment_figures_by_time").on(t.step, t.at)],
+  (t) => [primaryKey({ columns: [t.scope, t.step, t.at] }), index("payment_figures_by_time").on(t.step, t.at)],
 );
 
 /** `run`: how long the tool ran, by tool and day. `took`: from the request to the settlement, by hour, all tools together. */

@@ -22,7 +22,7 @@ export type Hub = {
 export function createHub({ listen, read, onError, everyMs = 1_000, maxClients = 200 }: HubParts): Hub {
   const clients = new Set<Send>();
   const pending = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
+  let planned = false;
   let lastTold = 0;
   let listening = false;
 
@@ -39,11 +39,13 @@ export function createHub({ listen, read, onError, everyMs = 1_000, maxClients =
     pending.clear();
     lastTold = Date.now();
     if (clients.size > 0) await tell(ids, [...clients]);
-    timer = undefined;
+    planned = false;
     if (pending.size > 0) plan();
   };
   const plan = () => {
-    timer ??= setTimeout(() => void flush(), Math.max(0, lastTold + everyMs - Date.now()));
+    if (planned) return;
+    planned = true;
+    setTimeout(() => void flush(), Math.max(0, lastTold + everyMs - Date.now()));
   };
   const start = () => {
     if (listening) return;
