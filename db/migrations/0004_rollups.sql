@@ -15,10 +15,11 @@ CREATE TABLE "outcome_log" (
 --> statement-breakpoint
 CREATE TABLE "payer_arrivals" (
 	"pay_to" text NOT NULL,
-	"hour" timestamp with time zone NOT NULL,
+	"step" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
 	"seen" date NOT NULL,
 	"payers" bigint DEFAULT 0 NOT NULL,
-	CONSTRAINT "payer_arrivals_pay_to_hour_seen_pk" PRIMARY KEY("pay_to","hour","seen")
+	CONSTRAINT "payer_arrivals_pay_to_step_at_seen_pk" PRIMARY KEY("pay_to","step","at","seen")
 );
 --> statement-breakpoint
 CREATE TABLE "payer_days" (

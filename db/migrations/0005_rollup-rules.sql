@@ -50,8 +50,9 @@ CREATE FUNCTION add_payer_day(changes payer_change[], the_day date) RETURNS void
   ), moved AS MATERIALIZED (
     SELECT pay_to, was, becomes, next_day, next_bit, before, count(*) AS alike FROM around GROUP BY 1, 2, 3, 4, 5, 6
   ), arrived AS (
-    INSERT INTO payer_arrivals AS a (pay_to, hour, seen, payers)
-    SELECT v.pay_to, (v.day::timestamp AT TIME ZONE 'UTC') + v.hour * interval '1 hour', v.seen, sum(v.n) FROM (
+    INSERT INTO payer_arrivals AS a (pay_to, step, at, seen, payers)
+    SELECT v.pay_to, s.step, (v.day::timestamp AT TIME ZONE 'UTC') + CASE WHEN s.step = 'hour' THEN v.hour ELSE 0 END * interval '1 hour',
+      v.seen, sum(v.n) FROM (
       SELECT pay_to, the_day AS day, b.hour, CASE WHEN becomes & (b.bit - 1) = 0 THEN before ELSE the_day END AS seen, alike AS n
       FROM moved, (SELECT s, 1 << s FROM generate_series(0, 23) s) b (hour, bit) WHERE becomes & b.bit <> 0
       UNION ALL
@@ -60,8 +61,8 @@ CREATE FUNCTION add_payer_day(changes payer_change[], the_day date) RETURNS void
       UNION ALL
       SELECT pay_to, next_day, round(log(2.0, next_bit))::int, CASE WHEN (s.n > 0) = (becomes = 0) THEN before ELSE the_day END, s.n * alike
       FROM moved, (VALUES (1), (-1)) s (n) WHERE next_day IS NOT NULL AND (was = 0) <> (becomes = 0)
-    ) v GROUP BY 1, 2, 3 HAVING sum(v.n) <> 0
-    ON CONFLICT (pay_to, hour, seen) DO UPDATE SET payers = a.payers + excluded.payers
+    ) v, (VALUES ('hour'), ('day')) s (step) WHERE s.step = 'hour' OR v.seen < v.day GROUP BY 1, 2, 3, 4 HAVING sum(v.n) <> 0
+    ON CONFLICT (pay_to, step, at, seen) DO UPDATE SET payers = a.payers + excluded.payers
   ), emptied AS (
     DELETE FROM payer_days p USING m WHERE m.becomes = 0 AND p.pay_to = m.pay_to AND p.payer = m.payer AND p.day = the_day
   )
@@ -218,10 +219,13 @@ BEGIN
     SELECT pay_to, payer, (claimed_at AT TIME ZONE 'UTC')::date, bit_or(1 << extract(hour FROM claimed_at AT TIME ZONE 'UTC')::int),
       count(*), sum(amount), count(*) FILTER (WHERE tool = 'facilitator'), coalesce(sum(amount) FILTER (WHERE tool = 'facilitator'), 0)
     FROM payments WHERE state = 'settled' GROUP BY 1, 2, 3;
-  INSERT INTO payer_arrivals (pay_to, hour, seen, payers)
-    SELECT pay_to, (day::timestamp AT TIME ZONE 'UTC') + h * interval '1 hour', CASE WHEN hours & ((1 << h) - 1) = 0 THEN before ELSE day END, count(*)
+  INSERT INTO payer_arrivals (pay_to, step, at, seen, payers)
+    SELECT pay_to, 'day', day::timestamp AT TIME ZONE 'UTC', before, count(*)
+    FROM (SELECT *, lag(day, 1, '1970-01-01') OVER (PARTITION BY pay_to, payer ORDER BY day) AS before FROM payer_days) d GROUP BY 1, 3, 4;
+  INSERT INTO payer_arrivals (pay_to, step, at, seen, payers)
+    SELECT pay_to, 'hour', (day::timestamp AT TIME ZONE 'UTC') + h * interval '1 hour', CASE WHEN hours & ((1 << h) - 1) = 0 THEN before ELSE day END, count(*)
     FROM (SELECT *, lag(day, 1, '1970-01-01') OVER (PARTITION BY pay_to, payer ORDER BY day) AS before FROM payer_days) d, generate_series(0, 23) h
-    WHERE hours & (1 << h) <> 0 GROUP BY 1, 2, 3;
+    WHERE hours & (1 << h) <> 0 GROUP BY 1, 3, 4;
   INSERT INTO tool_payers (tool, payer, last, second)
     SELECT tool, payer, max(day) FILTER (WHERE n = 1), max(day) FILTER (WHERE n = 2)
     FROM (SELECT tool, payer, (claimed_at AT TIME ZONE 'UTC')::date AS day, row_number() OVER (PARTITION BY tool, payer ORDER BY claimed_at DESC) AS n

@@ -20,8 +20,10 @@ function arrived(payTo: string, { from, to }: Period): SQL {
   const rest = edges.at(-1);
   const end = rest ? rest.from : new Date(Math.ceil(to.getTime() / HOUR_MS) * HOUR_MS);
   const start = day(from.getTime());
-  const whole = sql`select coalesce(sum(payers), 0) as payers from payer_arrivals
-    where pay_to = ${payTo} and hour >= ${from.toISOString()} and hour < ${end.toISOString()} and seen < ${start}`;
+  const midnight = new Date(Math.floor(end.getTime() / DAY_MS) * DAY_MS);
+  const whole = sql`select coalesce(sum(payers), 0) as payers from payer_arrivals where pay_to = ${payTo} and seen < ${start} and (
+    (step = 'day' and at >= ${from.toISOString()} and at < ${midnight.toISOString()})
+    or (step = 'hour' and at >= ${midnight.toISOString()} and at < ${end.toISOString()}))`;
   if (!rest) return sql`select payers::int as payers from (${whole}) as whole`;
   const today = day(end.getTime());
   const late = sql`select count(*) as payers from (

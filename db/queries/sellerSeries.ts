@@ -22,16 +22,14 @@ export async function sellerSeries(db: Db, payTo: string, period: Period, step: 
   const start = period.from.getTime();
   const within = (column: string) =>
     sql`${sql.raw(column)} >= ${period.from.toISOString()} and ${sql.raw(column)} < ${period.to.toISOString()}`;
-  // Of an hour's payers those count for the day that were not seen earlier on it.
-  const counts = step === "day" ? sql`seen < (hour at time zone 'UTC')::date` : sql`true`;
   const [rows, payers] = await Promise.all([
     db.execute<Row>(sql`
       select extract(epoch from at)::bigint * 1000 as at, sum(amount)::text as revenue, sum(settled)::int as paid,
         sum(settled + released + failed)::int as closed
       from payment_figures where scope = ${payTo} and step = ${step} and ${within("at")} group by at`),
     db.execute<{ at: string; payers: number }>(sql`
-      select extract(epoch from date_trunc(${step}, hour, 'UTC'))::bigint * 1000 as at, sum(payers)::int as payers
-      from payer_arrivals where pay_to = ${payTo} and ${within("hour")} and ${counts} group by 1`),
+      select extract(epoch from at)::bigint * 1000 as at, sum(payers)::int as payers
+      from payer_arrivals where pay_to = ${payTo} and step = ${step} and ${within("at")} group by at`),
   ]);
   const slot = ({ at }: { at: string }) => Math.floor((Number(at) - start) / width);
   const bySlot = new Map(rows.map((row) => [slot(row), row]));

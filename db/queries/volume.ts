@@ -24,7 +24,8 @@ export async function volume(db: Db, days = VOLUME_DAYS): Promise<VolumeDay[]> {
   const first = sql`(now() at time zone 'UTC')::date - ${days - 1}::int`;
   const rows = await db.execute<Row>(sql`
     with sellers as materialized (
-      select distinct scope as address from payment_figures where step = 'day' and scope like '0x%' and settled > facilitated
+      select distinct scope as address from payment_figures
+      where step = 'day' and at >= (${first})::timestamp at time zone 'UTC' and scope like '0x%' and settled > facilitated
     ), all_days as (
       select (at at time zone 'UTC')::date as day, amount as raw from payment_figures
       where scope = ${MARKET} and step = 'day' and at >= (${first})::timestamp at time zone 'UTC'

@@ -107,19 +107,20 @@ export const payerDays = pgTable(
 );
 
 /**
- * How many payers came to an address in an hour, by the day on which they had last been there: that same day, an earlier
- * one, or `NEVER`. The distinct payers of a period from any midnight on are those that come within it and were last seen
+ * How many payers came to an address in an hour, or on a day, by the day on which they had last been there: an earlier one,
+ * 1970-01-01 for never, or, in an hour, that same day. The distinct payers of a period from any midnight on are those that come within it and were last seen
  * before it: a sum over a few rows, however many payers there are.
  */
 export const payerArrivals = pgTable(
   "payer_arrivals",
   {
     payTo: text("pay_to").notNull(),
-    hour: at("hour").notNull(),
+    step: text("step").$type<FigureStep>().notNull(),
+    at: at("at").notNull(),
     seen: date("seen", { mode: "string" }).notNull(),
     payers: count("payers"),
   },
-  (t) => [primaryKey({ columns: [t.payTo, t.hour, t.seen] })],
+  (t) => [primaryKey({ columns: [t.payTo, t.step, t.at, t.seen] })],
 );
 
 /** The days of a payer's last two settled calls of a tool. */
