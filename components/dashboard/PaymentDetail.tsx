@@ -69,13 +69,7 @@ export function PaymentDetail({ payment, log }: { payment: Detail; log: readonly
               ? [
                   {
                     term: "Transaction",
-                    value: (
-                      <Hash
-                        value={payment.transaction}
-                        what="transaction"
-                        href={`/explorer/tx/${payment.transaction}`}
-                      />
-                    ),
+                    value: <Hash value={payment.transaction} what="transaction" href={`/explorer/tx/${payment.transaction}`} />,
                   },
                 ]
               : []),

@@ -89,8 +89,9 @@ describe("paymentSteps", () => {
       { step: "reorganised", at: at(3_000), note: "0xbbbb" },
       { step: "settled", at: at(4_000), note: "0xbbbb" },
     ] as const;
-    expect(paymentSteps(settled, log).map(({ title, took, hash }) => [title, took, hash?.value].filter(Boolean).join(" | ")))
-      .toMatchInlineSnapshot(`
+    expect(
+      paymentSteps(settled, log).map(({ title, took, hash }) => [title, took, hash?.value].filter(Boolean).join(" | ")),
+    ).toMatchInlineSnapshot(`
         [
           "Settled | 1.00 s | 0xbbbb",
           "Its block was undone | 500 ms",
@@ -110,8 +111,14 @@ describe("paymentSteps", () => {
       { step: "answered", at: at(90), note: null },
       { step: "queued", at: at(120), note: "no_node" },
     ] as const;
-    expect(paymentSteps({ ...answered, state: "queued" }, log)[0]).toMatchObject({ title: "Waits for the chain", tone: "open", took: "30 ms" });
-    expect(paymentSteps({ ...claimed, state: "running" }, [...log.slice(0, 1), { step: "running", at: at(9), note: null }])[0]).toMatchObject({
+    expect(paymentSteps({ ...answered, state: "queued" }, log)[0]).toMatchObject({
+      title: "Waits for the chain",
+      tone: "open",
+      took: "30 ms",
+    });
+    expect(
+      paymentSteps({ ...claimed, state: "running" }, [...log.slice(0, 1), { step: "running", at: at(9), note: null }])[0],
+    ).toMatchObject({
       title: "Run token-safety",
       text: "The tool is at work.",
     });

@@ -61,13 +61,26 @@ function words(p: SteppedPayment, { step, note }: TimelineEvent, last: boolean):
     case "answered":
       return { title: `Run ${p.tool}`, text: "Answered within its schema. The question is not kept.", tone: "done" };
     case "queued":
-      return { title: "Waits for the chain", text: "The answer is safe. The transfer goes out as soon as it can.", tone: last ? "open" : "done" };
+      return {
+        title: "Waits for the chain",
+        text: "The answer is safe. The transfer goes out as soon as it can.",
+        tone: last ? "open" : "done",
+      };
     case "submitted":
       return submitted(last, sent);
     case "bumped":
-      return { title: "Sent again with a higher fee", text: "The same transfer, so that a block takes it sooner.", hash: sent, tone: "done" };
+      return {
+        title: "Sent again with a higher fee",
+        text: "The same transfer, so that a block takes it sooner.",
+        hash: sent,
+        tone: "done",
+      };
     case "reorganised":
-      return { title: "Its block was undone", text: "The chain replaced the block it stood in. The transfer is mined again.", tone: "unknown" };
+      return {
+        title: "Its block was undone",
+        text: "The chain replaced the block it stood in. The transfer is mined again.",
+        tone: "unknown",
+      };
     case "replayed":
       return { title: "A copy came in", text: "The same payment again: it got this answer, and no second charge.", tone: "done" };
     case "unknown":

@@ -164,6 +164,7 @@ describe("search", () => {
     expect(await searchLedger(ledger.db, ` ${id} `)).toEqual({ kind: "payment", value: id });
     expect(await searchLedger(ledger.db, ALICE.toUpperCase().replace("0X", "0x"))).toEqual({ kind: "address", value: ALICE });
     expect([await kinds(tx("A")), await kinds(tx("b")), await kinds(SELLER)]).toEqual(["transaction", "transaction", "address"]);
-    for (const nothing of ["", "pay_nothing", tx("c"), BOB, "0x12", "'; drop table payments; --", "%"]) expect(await kinds(nothing)).toBeNull();
+    for (const nothing of ["", "pay_nothing", tx("c"), BOB, "0x12", "'; drop table payments; --", "%"])
+      expect(await kinds(nothing)).toBeNull();
   });
 });

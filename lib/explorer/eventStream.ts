@@ -10,10 +10,10 @@ export function eventStream(hub: Hub, signal: AbortSignal, heartbeatMs = HEARTBE
   const encoder = new TextEncoder();
   let out: ReadableStreamDefaultController<Uint8Array> | undefined;
   let timer: NodeJS.Timeout | undefined;
-  const leave = { hub: () => undefined as void };
+  let leave: () => void = () => {};
   const end = () => {
     clearInterval(timer);
-    leave.hub();
+    leave();
     signal.removeEventListener("abort", end);
     try {
       out?.close();
@@ -29,7 +29,7 @@ export function eventStream(hub: Hub, signal: AbortSignal, heartbeatMs = HEARTBE
   };
   const joined = hub.join(send);
   if (!joined) return null;
-  leave.hub = joined;
+  leave = joined;
   signal.addEventListener("abort", end);
   return new ReadableStream<Uint8Array>(
     {

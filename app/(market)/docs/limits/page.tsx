@@ -3,12 +3,12 @@ import { DocHead } from "@/components/docs/DocHead";
 import { DocSection } from "@/components/docs/DocSection";
 import { DocTable } from "@/components/docs/DocTable";
 import { Mono } from "@/components/docs/Mono";
+import { ANSWER_KEPT_SECONDS } from "@/db/queries/outcomes";
 import { VOLUME_DAYS } from "@/db/queries/volume";
 import { SESSION_SECONDS } from "@/lib/auth/sessionCookie";
 import { SIGN_IN_MINUTES } from "@/lib/auth/signInMessage";
 import { MAX_INPUT_BYTES } from "@/lib/payments/input";
 import { MAX_TIMEOUT_SECONDS } from "@/lib/payments/requirements";
-import { ANSWER_KEPT_SECONDS } from "@/db/queries/outcomes";
 import { catalog } from "@/lib/tools/catalog";
 
 export const metadata: Metadata = { title: "Limits", description: "Sizes, time-outs, and how long answers are kept." };
