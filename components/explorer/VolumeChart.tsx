@@ -66,7 +66,7 @@ function DayTick({ x, y, at, labelled }: Omit<TickProps, "payload"> & { at: numb
       x={x}
       y={Number(y) + 12}
       textAnchor={last ? "end" : at === labelled[0] ? "start" : "middle"}
-      dx={last ? 10 : at === labelled[0] ? -10 : 0}
+      dx={last ? 4 : at === labelled[0] ? -10 : 0}
       {...MONO}
     >
       {last ? "today" : stepLabel(new Date(at), "day")}
