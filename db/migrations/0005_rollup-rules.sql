@@ -208,7 +208,7 @@ BEGIN
       count(*) FILTER (WHERE state = 'settled' AND tool = 'facilitator'), coalesce(sum(amount) FILTER (WHERE state = 'settled'), 0),
       coalesce(sum(gas_used), 0), coalesce(sum(gas_fee), 0)
     FROM payments, LATERAL (VALUES (pay_to, 'hour'), (pay_to, 'day'), (tool, 'day'), ('', 'hour'), ('', 'day')) v (scope, step)
-    WHERE state IN ('settled', 'released', 'failed') AND (scope = pay_to OR tool <> 'facilitator') GROUP BY 1, 2, 3;
+    WHERE state IN ('settled', 'released', 'failed') AND (scope = pay_to OR tool <> 'facilitator') GROUP BY 1, 2, 3 ORDER BY 3;
   INSERT INTO payment_times (kind, tool, at, micros, calls)
     SELECT 'run', tool, date_trunc('day', claimed_at, 'UTC'), near_micros(answered_at - claimed_at), count(*) FROM payments
     WHERE state IN ('settled', 'released', 'failed') AND answered_at IS NOT NULL AND tool <> 'facilitator' GROUP BY 2, 3, 4;
@@ -221,11 +221,11 @@ BEGIN
     FROM payments WHERE state = 'settled' GROUP BY 1, 2, 3;
   INSERT INTO payer_arrivals (pay_to, step, at, seen, payers)
     SELECT pay_to, 'day', day::timestamp AT TIME ZONE 'UTC', before, count(*)
-    FROM (SELECT *, lag(day, 1, '1970-01-01') OVER (PARTITION BY pay_to, payer ORDER BY day) AS before FROM payer_days) d GROUP BY 1, 3, 4;
+    FROM (SELECT *, lag(day, 1, '1970-01-01') OVER (PARTITION BY pay_to, payer ORDER BY day) AS before FROM payer_days) d GROUP BY 1, 3, 4 ORDER BY 3;
   INSERT INTO payer_arrivals (pay_to, step, at, seen, payers)
     SELECT pay_to, 'hour', (day::timestamp AT TIME ZONE 'UTC') + h * interval '1 hour', CASE WHEN hours & ((1 << h) - 1) = 0 THEN before ELSE day END, count(*)
     FROM (SELECT *, lag(day, 1, '1970-01-01') OVER (PARTITION BY pay_to, payer ORDER BY day) AS before FROM payer_days) d, generate_series(0, 23) h
-    WHERE hours & (1 << h) <> 0 GROUP BY 1, 3, 4;
+    WHERE hours & (1 << h) <> 0 GROUP BY 1, 3, 4 ORDER BY 3;
   INSERT INTO tool_payers (tool, payer, last, second)
     SELECT tool, payer, max(day) FILTER (WHERE n = 1), max(day) FILTER (WHERE n = 2)
     FROM (SELECT tool, payer, (claimed_at AT TIME ZONE 'UTC')::date AS day, row_number() OVER (PARTITION BY tool, payer ORDER BY claimed_at DESC) AS n

@@ -120,7 +120,10 @@ export const payerArrivals = pgTable(
     seen: date("seen", { mode: "string" }).notNull(),
     payers: count("payers"),
   },
-  (t) => [primaryKey({ columns: [t.payTo, t.step, t.at, t.seen] })],
+  (t) => [
+    primaryKey({ columns: [t.payTo, t.step, t.at, t.seen] }),
+    index("payer_arrivals_new").on(t.payTo).where(sql`step = 'day' and seen = '1970-01-01'`),
+  ],
 );
 
 /** The days of a payer's last two settled calls of a tool. */
