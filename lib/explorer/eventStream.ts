@@ -6,9 +6,9 @@ const HEARTBEAT_MS = 15_000;
 const MOST_WAITING = 256 * 1024;
 
 /** The hub's events for one client; null when there are too many clients. */
-export function eventStream(hub: Hub, signal: AbortSignal, heartbeatMs = HEARTBEAT_MS): ReadableStream<Uint8Array> | null {
+export function eventStream(hub: Hub, signal: AbortSignal, heartbeatMs = HEARTBEAT_MS): ReadableStream<Uint8Array<ArrayBuffer>> | null {
   const encoder = new TextEncoder();
-  let out: ReadableStreamDefaultController<Uint8Array> | undefined;
+  let out: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let leave: () => void = () => {};
   const end = () => {
@@ -31,7 +31,7 @@ export function eventStream(hub: Hub, signal: AbortSignal, heartbeatMs = HEARTBE
   if (!joined) return null;
   leave = joined;
   signal.addEventListener("abort", end);
-  return new ReadableStream<Uint8Array>(
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       start: (controller) => {
         out = controller;
