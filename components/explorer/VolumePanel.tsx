@@ -30,7 +30,7 @@ export function VolumePanel({ days }: { days: readonly VolumeDay[] }) {
           </Link>
         </p>
       </section>
-      <div className="min-w-0 border-line p-2 pr-5 pb-3 max-lg:border-t lg:border-l">
+      <div className="min-w-0 overflow-x-clip border-line p-2 pr-5 pb-3 max-lg:border-t lg:border-l">
         <VolumeChart bars={volumeBars(days)} />
         <VolumeTable days={days} />
       </div>
