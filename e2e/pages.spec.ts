@@ -4,6 +4,7 @@ import { expectAccessible, expectNoSideScroll, test } from "./fixtures";
 const PAGES = [
   "/",
   "/tools/token-safety",
+  "/explorer",
   "/docs",
   "/docs/protocol",
   "/docs/errors",

@@ -1,6 +1,8 @@
+import { formatEth } from "@/components/ui/formatEth";
 import { Hash } from "@/components/ui/Hash";
 import { Money } from "@/components/ui/Money";
 import { Panel } from "@/components/ui/Panel";
+import type { TimelineEvent } from "@/db/queries/timeline";
 import { Facts } from "./Facts";
 import { paymentSteps, type SteppedPayment } from "./paymentSteps";
 import { isUnpaid } from "./paymentWords";
@@ -18,7 +20,7 @@ type Detail = SteppedPayment & {
 };
 
 /** A seller's view of one payment: its steps at the left, what it was worth and its facts at the right. */
-export function PaymentDetail({ payment, explorer }: { payment: Detail; explorer: string | null }) {
+export function PaymentDetail({ payment, log }: { payment: Detail; log: readonly TimelineEvent[] }) {
   const none = isUnpaid(payment.state);
   const open = !none && payment.state !== "settled";
   return (
@@ -27,14 +29,14 @@ export function PaymentDetail({ payment, explorer }: { payment: Detail; explorer
         <h2 id="what-happened" className="mb-4 text-4">
           What happened
         </h2>
-        <Timeline steps={paymentSteps(payment)} explorer={explorer} />
+        <Timeline steps={paymentSteps(payment, log)} />
       </section>
       <aside className="grid content-start gap-6" aria-label="The payment's facts">
         <Panel className="px-5 py-4">
           <Facts
             facts={[
               { term: "Price", value: <Money atomic={payment.amount} /> },
-              { term: "Gas", value: "paid by the market" },
+              { term: "Gas", value: <GasPaid payment={payment} /> },
             ]}
           />
           <div className="mt-3 border-t border-line pt-3 font-strong">
@@ -67,13 +69,7 @@ export function PaymentDetail({ payment, explorer }: { payment: Detail; explorer
               ? [
                   {
                     term: "Transaction",
-                    value: (
-                      <Hash
-                        value={payment.transaction}
-                        what="transaction"
-                        href={explorer ? `${explorer}/tx/${payment.transaction}` : null}
-                      />
-                    ),
+                    value: <Hash value={payment.transaction} what="transaction" href={`/explorer/tx/${payment.transaction}`} />,
                   },
                 ]
               : []),
@@ -82,6 +78,17 @@ export function PaymentDetail({ payment, explorer }: { payment: Detail; explorer
         />
       </aside>
     </div>
+  );
+}
+
+/** The market's to pay: nothing of it is taken from the price. */
+function GasPaid({ payment: { gasUsed, gasFee } }: { payment: Detail }) {
+  if (gasUsed === null) return "paid by the market";
+  return (
+    <>
+      <span className="num">{gasUsed.toLocaleString("en")}</span>
+      {gasFee === null ? null : <span className="num">, {formatEth(gasFee)}</span>}, paid by the market
+    </>
   );
 }
 

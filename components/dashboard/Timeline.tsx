@@ -11,14 +11,14 @@ const DOTS: Record<PaymentStep["tone"], string> = {
   plain: "border-ink-3 bg-paper",
 };
 
-type Props = { steps: readonly PaymentStep[]; explorer: string | null };
+type Props = { steps: readonly PaymentStep[] };
 
 /** What happened, step by step, to the millisecond. */
-export function Timeline({ steps, explorer }: Props) {
+export function Timeline({ steps }: Props) {
   return (
     <ol>
       {steps.map((step, index) => (
-        <li key={step.title} className="flex gap-3.5 md:gap-4">
+        <li key={`${step.title} ${step.at.getTime()}`} className="flex gap-3.5 md:gap-4">
           <Clock at={step.at} className="hidden w-24 shrink-0 pt-0.5 text-right md:block" />
           <span aria-hidden className="relative flex w-4 shrink-0 justify-center">
             {index < steps.length - 1 ? <span className="absolute top-4 -bottom-2 w-px bg-line-strong" /> : null}
@@ -37,7 +37,7 @@ export function Timeline({ steps, explorer }: Props) {
                   <Hash
                     value={step.hash.value}
                     what={step.hash.what}
-                    href={step.hash.what === "transaction" && explorer ? `${explorer}/tx/${step.hash.value}` : null}
+                    href={step.hash.what === "transaction" ? `/explorer/tx/${step.hash.value}` : null}
                   />
                 </span>
               ) : null}

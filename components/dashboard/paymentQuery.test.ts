@@ -17,7 +17,7 @@ describe("readPaymentQuery", () => {
       when: "7d",
     });
     expect(paymentFilters(query, now)).toEqual({
-      states: ["settled", "claimed", "answered", "submitted"],
+      states: ["settled", "claimed", "running", "answered", "queued", "submitted"],
       tool: "token-safety",
       payer: "0x70997970c51812dc3a010c7d01b50e0d17dc79c8",
       minAmount: 5000n,

@@ -4,7 +4,7 @@ import { isRange, RANGES, type RangeKey, STEP_MS } from "./ranges";
 /** The words of the filter, and the ledger's states behind each. */
 export const STATUS_STATES = {
   settled: ["settled"],
-  settling: ["claimed", "answered", "submitted"],
+  settling: ["claimed", "running", "answered", "queued", "submitted"],
   unknown: ["unknown"],
   "not-charged": ["released"],
   failed: ["failed"],

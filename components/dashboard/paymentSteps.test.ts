@@ -12,9 +12,9 @@ const claimed: SteppedPayment = {
   transaction: null,
   blockNumber: null,
   gasUsed: null,
+  gasFee: null,
   batchSize: null,
   receivedAt: at(0),
-  verifiedAt: at(2),
   claimedAt: at(3),
   answeredAt: null,
   submittedAt: null,
@@ -33,12 +33,13 @@ describe("paymentSteps", () => {
       closedAt: at(1_295),
       blockNumber: 48_211_908n,
       gasUsed: 44_102n,
+      gasFee: 88_204_000_000_000n,
       batchSize: 37,
     };
     expect(tell(settled)).toMatchInlineSnapshot(`
       [
-        "Settled | 388 ms | In a batch of 37, block 48,211,908. Gas 44,102, paid by the market.",
-        "Sent to the chain | The transfer went out to the network.",
+        "Settled | 388 ms | In a batch of 37, block 48,211,908. Gas 44,102 (0.0000882 ETH), paid by the market.",
+        "Sent to the chain | 2 ms | The transfer went out to the network.",
         "Run token-safety | 902 ms | Answered within its schema. The question is not kept.",
         "Verified and claimed | 3 ms | Bound to this one request: sha256",
         "Paid request came in | A signed authorization, version 2 of the protocol.",
@@ -48,7 +49,7 @@ describe("paymentSteps", () => {
 
   it("tells what is not known yet", () => {
     expect(tell({ ...submitted, state: "unknown" })[0]).toMatchInlineSnapshot(
-      `"Unknown: being checked | The chain has not told yet whether the money moved. It is checked every few seconds, and nobody has to pay again."`,
+      `"Unknown: being checked | 0 ms | The chain has not told yet whether the money moved. It is checked every few seconds, and nobody has to pay again."`,
     );
   });
 
@@ -73,5 +74,53 @@ describe("paymentSteps", () => {
       "Run token-safety",
       "Sent to the chain",
     ]);
+  });
+
+  it("follows the event log, with what came between", () => {
+    const settled: SteppedPayment = { ...submitted, state: "settled", closedAt: at(4_000), blockNumber: 9n, batchSize: 1 };
+    const log = [
+      { step: "claimed", at: at(3), note: null },
+      { step: "running", at: at(4), note: null },
+      { step: "answered", at: at(90), note: null },
+      { step: "queued", at: at(90), note: null },
+      { step: "submitted", at: at(95), note: "0xaaaa" },
+      { step: "bumped", at: at(2_095), note: "0xbbbb" },
+      { step: "settled", at: at(2_500), note: "0xbbbb" },
+      { step: "reorganised", at: at(3_000), note: "0xbbbb" },
+      { step: "settled", at: at(4_000), note: "0xbbbb" },
+    ] as const;
+    expect(
+      paymentSteps(settled, log).map(({ title, took, hash }) => [title, took, hash?.value].filter(Boolean).join(" | ")),
+    ).toMatchInlineSnapshot(`
+        [
+          "Settled | 1.00 s | 0xbbbb",
+          "Its block was undone | 500 ms",
+          "Settled | 405 ms | 0xbbbb",
+          "Sent again with a higher fee | 2.00 s | 0xbbbb",
+          "Sent to the chain | 5 ms",
+          "Run token-safety | 87 ms",
+          "Verified and claimed | 3 ms | 91be04d7",
+          "Paid request came in",
+        ]
+      `);
+  });
+
+  it("says what a payment waits for", () => {
+    const log = [
+      { step: "claimed", at: at(3), note: null },
+      { step: "answered", at: at(90), note: null },
+      { step: "queued", at: at(120), note: "no_node" },
+    ] as const;
+    expect(paymentSteps({ ...answered, state: "queued" }, log)[0]).toMatchObject({
+      title: "Waits for the chain",
+      tone: "open",
+      took: "30 ms",
+    });
+    expect(
+      paymentSteps({ ...claimed, state: "running" }, [...log.slice(0, 1), { step: "running", at: at(9), note: null }])[0],
+    ).toMatchObject({
+      title: "Run token-safety",
+      text: "The tool is at work.",
+    });
   });
 });

@@ -6,7 +6,7 @@ export type WordedPayment = { state: string; reason: string | null; reasonMessag
 export function outcomeWords({ state, reason, reasonMessage }: WordedPayment): string {
   switch (statusOf(state)) {
     case "settling":
-      return state === "claimed" ? "the tool is running" : "waiting for a block";
+      return state === "claimed" || state === "running" ? "the tool is running" : "waiting for a block";
     case "unknown":
       return "checked every few seconds";
     case "settled":

@@ -2,7 +2,7 @@
 
 import { Dialog } from "@base-ui/react/dialog";
 import { Command } from "cmdk";
-import { BookOpen, LayoutDashboard, LayoutGrid, LogOut, Moon, Search, Sun, Wallet } from "lucide-react";
+import { BookOpen, ChartColumn, LayoutDashboard, LayoutGrid, LogOut, Moon, Search, Sun, Wallet } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useConnection, useDisconnect } from "wagmi";
 import { formatUsd, parseUsdc } from "@/lib/money";
@@ -18,6 +18,7 @@ const GROUP =
 
 const PAGES = [
   { href: "/", label: "All tools", icon: LayoutGrid },
+  { href: "/explorer", label: "Explorer", icon: ChartColumn },
   { href: "/docs", label: "Docs", icon: BookOpen },
   { href: "/dashboard", label: "Dashboard", icon: LayoutDashboard },
 ] as const;

@@ -1,6 +1,7 @@
 /** The ways through the house; only what is there. */
 export const NAV = [
   { href: "/", label: "Tools" },
+  { href: "/explorer", label: "Explorer" },
   { href: "/docs", label: "Docs" },
   { href: "/dashboard", label: "Dashboard" },
 ] as const;

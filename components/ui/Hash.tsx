@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { CopyButton } from "./CopyButton";
 import { cx } from "./cx";
 import { shorten } from "./shorten";
@@ -11,7 +12,7 @@ type Props = {
   what?: "address" | "transaction" | "payment id" | "nonce" | "hash";
   /** `hover` shows the copy button when its row (class `group`) is hovered or has the focus; its room is kept. */
   copy?: boolean | "hover";
-  /** The block explorer's page; on real networks only. */
+  /** Its page here, or on a block explorer (on real networks only). */
   href?: string | null;
   head?: number;
   className?: string;
@@ -28,7 +29,11 @@ export function Hash({ value, what = "address", copy = true, href, head = 6, cla
   return (
     <span className={cx("inline-flex items-center gap-1.5 whitespace-nowrap", className)}>
       <Tip text={value}>
-        {href ? (
+        {href?.startsWith("/") ? (
+          <Link href={href} prefetch={false} className="num link">
+            {text}
+          </Link>
+        ) : href ? (
           <a href={href} target="_blank" rel="noreferrer" className="num link">
             {text}
           </a>

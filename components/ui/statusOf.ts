@@ -12,7 +12,9 @@ export const STATUS_WORDS: Record<StatusKey, string> = {
 
 const BY_STATE: Record<string, StatusKey> = {
   claimed: "settling",
+  running: "settling",
   answered: "settling",
+  queued: "settling",
   submitted: "settling",
   settled: "settled",
   unknown: "unknown",

@@ -22,6 +22,7 @@ export type SellerPaymentDetail = {
   transaction: string | null;
   blockNumber: bigint | null;
   gasUsed: bigint | null;
+  gasFee: bigint | null;
   batchSize: number | null;
   receivedAt: Date;
   verifiedAt: Date;
@@ -50,6 +51,7 @@ const columns = {
   transaction: payments.transaction,
   blockNumber: payments.blockNumber,
   gasUsed: payments.gasUsed,
+  gasFee: payments.gasFee,
   batchSize: payments.batchSize,
   receivedAt: payments.receivedAt,
   verifiedAt: payments.verifiedAt,

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { payments } from "../schema/payments";
-import type { PaymentState } from "../schema/states";
+import { openPayments, payments } from "../schema/payments";
+import { OPEN_STATES, type PaymentState } from "../schema/states";
 
 export type PaymentFilters = {
   states?: readonly PaymentState[];
@@ -27,6 +27,7 @@ export function paymentConditions(payTo: string, filters: PaymentFilters): SQL |
   return and(
     eq(payments.payTo, payTo),
     states?.length ? inArray(payments.state, [...states]) : undefined,
+    states?.length && states.every(isOpen) ? sql`${payments.id} in (select ${openPayments.paymentId} from ${openPayments})` : undefined,
     tool ? eq(payments.tool, tool) : undefined,
     payer ? eq(payments.payer, payer) : undefined,
     minAmount === undefined ? undefined : gte(payments.amount, minAmount),
@@ -35,6 +36,11 @@ export function paymentConditions(payTo: string, filters: PaymentFilters): SQL |
     to ? lt(payments.claimedAt, to) : undefined,
     search?.trim() ? found(search.trim()) : undefined,
   );
+}
+
+/** Open payments are few and stand in a table of their own, so nobody has to look for them among all. */
+function isOpen(state: PaymentState): boolean {
+  return (OPEN_STATES as readonly PaymentState[]).includes(state);
 }
 
 /** Whole values are looked up as they are, so that an index finds them. */

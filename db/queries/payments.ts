@@ -20,6 +20,8 @@ export type PublicPayment = {
   transaction: string | null;
   block: string | null;
   gasUsed: string | null;
+  /** What that gas cost, in wei; the market pays it. */
+  gasFee: string | null;
   batchSize: number | null;
   reason: string | null;
   times: Record<"received" | "verified" | "claimed" | "answered" | "submitted" | "closed", string | null>;
@@ -61,6 +63,7 @@ export function toPublic(row: typeof payments.$inferSelect): PublicPayment {
     transaction: row.transaction,
     block: row.blockNumber?.toString() ?? null,
     gasUsed: row.gasUsed?.toString() ?? null,
+    gasFee: row.gasFee?.toString() ?? null,
     batchSize: row.batchSize,
     reason: row.reason,
     times: {

@@ -1,9 +1,9 @@
 import "server-only";
-import { and, eq, gte, lt, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { payments } from "../schema/payments";
-
-export type Period = { from: Date; to: Date };
+import { foldRollups } from "./foldRollups";
+import { sellerPayers } from "./sellerPayers";
+import { type Period, wholeHours } from "./wholeHours";
 
 export type SellerFigures = {
   /** Settled USDC, atomic. */
@@ -18,33 +18,31 @@ export type SellerFigures = {
 
 /** What was earned on one address in one period, by the time that the payment was claimed. */
 export async function sellerFigures(db: Db, payTo: string, period: Period): Promise<SellerFigures> {
-  const byPayer = perPayer(db, payTo, period, sql`0`);
-  const [row] = await db.select(totals(byPayer)).from(byPayer);
-  if (!row) return { revenue: 0n, paidCalls: 0, closed: 0, payers: 0 };
-  return { ...row, revenue: BigInt(row.revenue) };
+  await foldRollups(db);
+  const { days, hours, edges } = wholeHours(period);
+  const parts = [
+    ...(days ? [kept(payTo, "day", days)] : []),
+    ...hours.map((part) => kept(payTo, "hour", part)),
+    ...edges.map((part) => counted(payTo, part)),
+  ];
+  const [[row], payers] = await Promise.all([
+    db.execute<{ revenue: string; paid: number; closed: number }>(sql`
+      select coalesce(sum(revenue), 0)::text as revenue, coalesce(sum(paid), 0)::int as paid, coalesce(sum(closed), 0)::int as closed
+      from (${sql.join(parts.length > 0 ? parts : [sql`select 0 as revenue, 0 as paid, 0 as closed`], sql` union all `)}) as parts`),
+    sellerPayers(db, payTo, period),
+  ]);
+  return { revenue: BigInt(row?.revenue ?? 0), paidCalls: row?.paid ?? 0, closed: row?.closed ?? 0, payers };
 }
 
-/** Counted for each payer first: distinct payers then cost a hash, not a sort of all payments. */
-export function perPayer(db: Db, payTo: string, { from, to }: Period, slot: ReturnType<typeof sql>) {
-  const settled = sql`filter (where ${payments.state} = 'settled')`;
-  return db
-    .select({
-      slot: sql<number>`${slot}`.as("slot"),
-      revenue: sql<string>`coalesce(sum(${payments.amount}) ${settled}, 0)`.as("revenue"),
-      paidCalls: sql<number>`count(*) ${settled}`.as("paid_calls"),
-      closed: sql<number>`count(*) filter (where ${payments.state} in ('settled', 'released', 'failed'))`.as("closed"),
-    })
-    .from(payments)
-    .where(and(eq(payments.payTo, payTo), gte(payments.claimedAt, from), lt(payments.claimedAt, to)))
-    .groupBy(sql`1`, payments.payer)
-    .as("by_payer");
+/** Kept by the database, whole hours or days. */
+function kept(payTo: string, step: "hour" | "day", { from, to }: Period): SQL {
+  return sql`select amount as revenue, settled as paid, settled + released + failed as closed from payment_figures
+    where scope = ${payTo} and step = ${step} and at >= ${from.toISOString()} and at < ${to.toISOString()}`;
 }
 
-export function totals(byPayer: ReturnType<typeof perPayer>) {
-  return {
-    revenue: sql<string>`coalesce(sum(${byPayer.revenue}), 0)::text`,
-    paidCalls: sql<number>`coalesce(sum(${byPayer.paidCalls}), 0)::int`,
-    closed: sql<number>`coalesce(sum(${byPayer.closed}), 0)::int`,
-    payers: sql<number>`(count(*) filter (where ${byPayer.paidCalls} > 0))::int`,
-  };
+/** What is left of an hour is counted in the ledger. */
+function counted(payTo: string, { from, to }: Period): SQL {
+  return sql`select sum(amount) filter (where state = 'settled') as revenue, count(*) filter (where state = 'settled') as paid,
+      count(*) filter (where state in ('settled', 'released', 'failed')) as closed from payments
+    where pay_to = ${payTo} and claimed_at >= ${from.toISOString()} and claimed_at < ${to.toISOString()}`;
 }

@@ -1,8 +1,9 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { payments } from "../schema/payments";
+import { openPayments, payments } from "../schema/payments";
 import type { PaymentState } from "../schema/states";
+import { countOutcomes } from "./countOutcomes";
 import { type PaymentFilters, paymentConditions } from "./paymentFilters";
 
 /** A place in the list: the time to the microsecond, as the database writes it, and the id. */
@@ -82,6 +83,8 @@ function beyond({ at, id }: PaymentCursor, upwards: boolean): SQL {
 
 /** How many match, counted to `limit` at most: nobody needs the exact number of a very long list. */
 export async function countSellerPayments(db: Db, payTo: string, filters: PaymentFilters, limit: number): Promise<number> {
+  const kept = await countOutcomes(db, payTo, filters);
+  if (kept !== null) return Math.min(kept, limit);
   const some = db.select({ one: sql`1` }).from(payments).where(paymentConditions(payTo, filters)).limit(limit).as("some");
   const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some);
   return row?.count ?? 0;
@@ -91,7 +94,8 @@ export async function countSellerPayments(db: Db, payTo: string, filters: Paymen
 export async function countUnknownPayments(db: Db, payTo: string): Promise<number> {
   const [row] = await db
     .select({ count: sql<number>`count(*)::int` })
-    .from(payments)
-    .where(and(eq(payments.payTo, payTo), sql`${payments.state} = 'unknown'`));
+    .from(openPayments)
+    .innerJoin(payments, eq(payments.id, openPayments.paymentId))
+    .where(and(eq(payments.payTo, payTo), eq(payments.state, "unknown")));
   return row?.count ?? 0;
 }

@@ -1,12 +1,15 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { payments } from "../schema/payments";
+import { FACILITATED } from "../schema/payments";
+import { MARKET } from "../schema/rollups";
+import { foldRollups } from "./foldRollups";
+import { type Bar, percentileMs } from "./percentile";
 
-/** A tool's last 30 days. Shares and times are null when nothing stands behind them. */
+/** A tool's last 30 UTC days, today among them. Shares and times are null when nothing stands behind them. */
 export type ToolStats = {
   tool: string;
-  /** How long the tool itself ran. */
+  /** How long the tool itself ran, to within 5 %. */
   runP50Ms: number | null;
   runP99Ms: number | null;
   /** Of the calls that ended: how many had an answer. */
@@ -17,49 +20,45 @@ export type ToolStats = {
   returnedShare: number | null;
 };
 
+const FIRST_DAY = sql`(now() at time zone 'UTC')::date - 29`;
+const FIRST_MIDNIGHT = sql`(${FIRST_DAY})::timestamp at time zone 'UTC'`;
+
 /** All tools that were called, by slug. */
 export async function toolStats(db: Db, tool?: string): Promise<Map<string, ToolStats>> {
-  const p = payments;
-  const run = sql`extract(epoch from ${p.answeredAt} - ${p.claimedAt}) * 1000`;
-  const recent = and(sql`${p.claimedAt} > now() - interval '30 days'`, tool === undefined ? undefined : eq(p.tool, tool));
-  const byPayer = db
-    .select({ tool: p.tool, payer: p.payer, calls: sql<number>`count(*)::int`.as("calls") })
-    .from(p)
-    .where(and(recent, eq(p.state, "settled")))
-    .groupBy(p.tool, p.payer)
-    .as("by_payer");
-  const [calls, payers] = await Promise.all([
-    db
-      .select({
-        tool: p.tool,
-        runP50Ms: sql<
-          number | null
-        >`(percentile_cont(0.5) within group (order by ${run}) filter (where ${p.answeredAt} is not null))::float8`,
-        runP99Ms: sql<
-          number | null
-        >`(percentile_cont(0.99) within group (order by ${run}) filter (where ${p.answeredAt} is not null))::float8`,
-        answeredShare: sql<
-          number | null
-        >`(count(*) filter (where ${p.answeredAt} is not null))::float8 / nullif(count(*) filter (where ${p.answeredAt} is not null or ${p.state} = 'released'), 0)`,
-        paidCalls: sql<number>`count(*) filter (where ${p.state} = 'settled')::int`,
-      })
-      .from(p)
-      .where(recent)
-      .groupBy(p.tool),
-    db
-      .select({
-        tool: byPayer.tool,
-        payers: sql<number>`count(*)::int`,
-        returnedShare: sql<number | null>`(count(*) filter (where ${byPayer.calls} > 1))::float8 / nullif(count(*), 0)`,
-      })
-      .from(byPayer)
-      .groupBy(byPayer.tool),
-  ]);
+  await foldRollups(db);
+  const [calls, bars, payers] = await Promise.all([readCalls(db, tool), readBars(db, tool), readPayers(db, tool)]);
   const payersOf = new Map(payers.map((row) => [row.tool, row]));
   return new Map(
-    calls.map((row) => [
-      row.tool,
-      { ...row, payers: payersOf.get(row.tool)?.payers ?? 0, returnedShare: payersOf.get(row.tool)?.returnedShare ?? null },
-    ]),
+    calls.map(({ tool: slug, closed, answered, paid }) => {
+      const run = bars.filter((bar) => bar.tool === slug);
+      const { payers: all = 0, returned = 0 } = payersOf.get(slug) ?? {};
+      const times = { runP50Ms: percentileMs(run, 0.5), runP99Ms: percentileMs(run, 0.99) };
+      const shares = { answeredShare: closed === 0 ? null : answered / closed, returnedShare: all === 0 ? null : returned / all };
+      return [slug, { tool: slug, ...times, ...shares, paidCalls: paid, payers: all }];
+    }),
   );
+}
+
+/** Not an address, not the market. */
+const ANY_TOOL = sql`scope not like '0x%' and scope <> ${MARKET}`;
+const only = (tool: string | undefined): SQL => (tool === undefined ? sql`tool <> ${FACILITATED}` : sql`tool = ${tool}`);
+
+function readCalls(db: Db, tool?: string) {
+  return db.execute<{ tool: string; closed: number; answered: number; paid: number }>(sql`
+    select scope as tool, sum(settled + released + failed)::int as closed, sum(answered)::int as answered, sum(settled)::int as paid
+    from payment_figures where step = 'day' and at >= ${FIRST_MIDNIGHT} and ${tool === undefined ? ANY_TOOL : sql`scope = ${tool}`}
+    group by scope having sum(settled + released + failed) > 0`);
+}
+
+function readBars(db: Db, tool?: string) {
+  return db.execute<Bar & { tool: string }>(sql`
+    select tool, micros::float8 as micros, sum(calls)::int as calls
+    from payment_times where kind = 'run' and at >= ${FIRST_MIDNIGHT} and ${only(tool)} group by tool, micros`);
+}
+
+/** A payer whose last call is in these days counts, and has returned if the one before it is too. */
+function readPayers(db: Db, tool?: string) {
+  return db.execute<{ tool: string; payers: number; returned: number }>(sql`
+    select tool, sum(last)::int as payers, sum(second)::int as returned
+    from tool_payer_days where day >= ${FIRST_DAY} and ${only(tool)} group by tool`);
 }

@@ -28,6 +28,7 @@ ${tools.map(toolLines).join("\n")}
 - [OpenAPI 3.1 with prices](${origin}/openapi.json)
 - [Catalog as JSON](${origin}/api/catalog)
 - [Discovery](${origin}/.well-known/x402)
+- [What has settled, as JSON](${origin}/api/explorer), as server-sent events at ${origin}/api/explorer/stream, for people at ${origin}/explorer
 - [Documentation](${origin}/docs)
 - [Error codes](${origin}/docs/errors)
 ${servesOthers() ? facilitatorLine(origin) : ""}`;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connection, type Db } from "@/db/client";
-import { payments } from "@/db/schema/payments";
+import { openPayments, payments } from "@/db/schema/payments";
 import type { PaymentState } from "@/db/schema/states";
 import { holdChildren } from "@/lib/devnet/children";
 import { localSettings } from "@/lib/devnet/localSettings";
@@ -28,17 +28,33 @@ export async function startTestLedger({ rpcUrl = "http://127.0.0.1:9" } = {}): P
   };
 }
 
-let count = 0;
+type NewPayment = typeof payments.$inferInsert;
+const CLOSED: PaymentState[] = ["settled", "released", "failed"];
+/** Only from these may a payment end so. */
+const BEFORE: Partial<Record<PaymentState, PaymentState>> = { settled: "queued", failed: "queued", released: "claimed" };
 
 /** Writes a payment into the ledger, with what a real one has in its state; `over` says what matters to the test. */
-export async function insertPayment(db: Db, over: Partial<typeof payments.$inferInsert> & { state?: PaymentState } = {}): Promise<string> {
+export async function insertPayment(db: Db, over: Partial<NewPayment> & { state?: PaymentState } = {}): Promise<string> {
+  const row = paymentRow(over);
+  await db.insert(payments).values({ ...row, state: BEFORE[row.state] ?? row.state, freed: "" });
+  if (CLOSED.includes(row.state)) {
+    await connection().sql`update payments set state = ${row.state}, freed = ${row.freed} where id = ${row.id}`;
+  } else {
+    await db.insert(openPayments).values({ paymentId: row.id, payer: row.payer, amount: row.amount, heldUntil: row.claimedAt });
+  }
+  return row.id;
+}
+
+let count = 0;
+
+function paymentRow(over: Partial<NewPayment> & { state?: PaymentState }) {
   count += 1;
-  const { state = "settled", claimedAt = new Date() } = over;
+  const { state = "settled", claimedAt = new Date(), id = `pay_test${count}` } = over;
   const hex = count.toString(16).padStart(64, "0");
-  const outcome = ["settled", "released", "failed"].includes(state) ? { closedAt: claimedAt } : {};
+  const outcome = CLOSED.includes(state) ? { closedAt: claimedAt } : {};
   const sent = ["settled", "submitted", "unknown", "failed"].includes(state) ? { transaction: `0x${hex}`, submittedAt: claimedAt } : {};
-  const row = {
-    id: `pay_test${count}`,
+  return {
+    id,
     tool: "token-safety",
     seller: "coinslot",
     payer: `0x${hex.slice(24)}`,
@@ -47,9 +63,10 @@ export async function insertPayment(db: Db, over: Partial<typeof payments.$infer
     asset: "0x036cbd53842c5426634e7929541ec2318f3dcf7e",
     amount: 5_000n,
     nonce: `0x${hex}`,
+    validAfter: 0n,
     validBefore: 0n,
-    authorization: { from: "", to: "", value: "5000", validAfter: "0", validBefore: "0", nonce: "" },
     signature: "0x",
+    freed: state === "released" || state === "failed" ? id : "",
     fingerprint: hex,
     x402Version: 2,
     receivedAt: claimedAt,
@@ -60,10 +77,10 @@ export async function insertPayment(db: Db, over: Partial<typeof payments.$infer
     ...over,
     state,
   };
-  await db.insert(payments).values(row);
-  return row.id;
 }
 
 export async function emptyLedger(db: Db): Promise<void> {
-  await db.delete(payments);
+  await db.execute(
+    "truncate payments, open_payments, payment_events, answers, settlements, outcome_log, settlement_log, payment_figures, payment_times, payer_days, payer_arrivals, tool_payers, tool_payer_days, settlement_hours",
+  );
 }

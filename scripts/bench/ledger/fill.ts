@@ -33,6 +33,8 @@ export async function fillLedger(sql: Sql, rows: number, hint: (text: string) =>
     hint(indexname);
     await sql.unsafe(indexdef);
   }
+  hint("figures");
+  await sql`select rebuild_rollups()`;
   hint("statistics");
   await sql`vacuum analyze`;
 }

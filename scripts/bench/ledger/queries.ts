@@ -1,12 +1,19 @@
 import { rangeOf } from "@/components/dashboard/ranges";
 import type { Db } from "@/db/client";
+import { addressFigures } from "@/db/queries/addressFigures";
+import { newestBatches } from "@/db/queries/batches";
+import { explorerPayments } from "@/db/queries/explorerPayments";
+import { explorerStats } from "@/db/queries/explorerStats";
 import { latestPayments } from "@/db/queries/latestPayments";
 import { marketStats } from "@/db/queries/marketStats";
 import { sellerPaymentById } from "@/db/queries/paymentById";
+import { searchLedger } from "@/db/queries/searchLedger";
 import { sellerFigures } from "@/db/queries/sellerFigures";
 import { countSellerPayments, countUnknownPayments, sellerPayments } from "@/db/queries/sellerPayments";
 import { sellerSeries } from "@/db/queries/sellerSeries";
+import { paymentTimeline } from "@/db/queries/timeline";
 import { toolStats } from "@/db/queries/toolStats";
+import { volume } from "@/db/queries/volume";
 import { addressOf, HOUSE } from "./fill";
 
 export type Query = { page: string; what: string; run: (db: Db) => Promise<unknown> };
@@ -19,8 +26,28 @@ export function pageQueries(somebody: { id: string; transaction: string; payer: 
     { page: "tool", what: "one tool's 30 days", run: (db) => toolStats(db, "tool-7") },
     { page: "tool", what: "latest of one tool", run: (db) => latestPayments(db, { tool: "tool-7", limit: 10 }) },
     { page: "catalog", what: "latest settled", run: (db) => latestPayments(db, { state: "settled", limit: 10 }) },
+    ...explorerQueries(somebody),
     ...sellerQueries("house", HOUSE, somebody),
     ...sellerQueries("seller", addressOf("seller", 7), somebody),
+  ];
+}
+
+function explorerQueries({ id, transaction, payer }: { id: string; transaction: string; payer: string }): Query[] {
+  const page = "explorer";
+  return [
+    { page, what: "last 24 hours", run: explorerStats },
+    { page, what: "volume, 30 days", run: (db) => volume(db) },
+    { page, what: "newest settlements", run: (db) => explorerPayments(db, {}, 16) },
+    { page, what: "newest of one tool", run: (db) => explorerPayments(db, { tool: "tool-7" }, 16) },
+    { page, what: "far down", run: (db) => explorerPayments(db, {}, 16, `${longAgo().replace("Z", "000Z")}_pay`) },
+    { page, what: "newest batches", run: (db) => newestBatches(db, 6) },
+    { page, what: "one transaction", run: (db) => explorerPayments(db, { transaction }, 500) },
+    { page, what: "one payer's payments", run: (db) => explorerPayments(db, { payer }, 25) },
+    { page, what: "one payer's figures", run: (db) => addressFigures(db, payer) },
+    { page, what: "the house's figures", run: (db) => addressFigures(db, HOUSE) },
+    { page, what: "search, payment", run: (db) => searchLedger(db, id) },
+    { page, what: "search, payer", run: (db) => searchLedger(db, payer) },
+    { page: "receipt", what: "timeline", run: (db) => paymentTimeline(db, id) },
   ];
 }
 
@@ -32,6 +59,7 @@ function sellerQueries(
   const ranges = (["24h", "28d", "90d"] as const).map((key) => rangeOf(key, new Date()));
   return [
     ...ranges.flatMap((range): Query[] => [
+      { page, what: `figures before, ${range.key}`, run: (db) => sellerFigures(db, payTo, range.before) },
       { page, what: `figures, ${range.key}`, run: (db) => sellerFigures(db, payTo, range.now) },
       { page, what: `series, ${range.key}`, run: (db) => sellerSeries(db, payTo, range.now, range.step) },
     ]),

@@ -3,13 +3,14 @@ import { DocHead } from "@/components/docs/DocHead";
 import { DocSection } from "@/components/docs/DocSection";
 import { DocTable } from "@/components/docs/DocTable";
 import { Mono } from "@/components/docs/Mono";
+import { ANSWER_KEPT_SECONDS } from "@/db/queries/outcomes";
+import { VOLUME_DAYS } from "@/db/queries/volume";
 import { SESSION_SECONDS } from "@/lib/auth/sessionCookie";
 import { SIGN_IN_MINUTES } from "@/lib/auth/signInMessage";
 import { FAULTS } from "@/db/queries/claims";
 import { MAX_INPUT_BYTES } from "@/lib/payments/input";
 import { OFFER_SECONDS } from "@/lib/payments/priceLock";
 import { MAX_TIMEOUT_SECONDS } from "@/lib/payments/requirements";
-import { ANSWER_KEPT_SECONDS } from "@/db/queries/outcomes";
 import { catalog } from "@/lib/tools/catalog";
 
 export const metadata: Metadata = { title: "Limits", description: "Sizes, time-outs, and how long answers are kept." };
@@ -99,6 +100,29 @@ export default function LimitsPage() {
             },
           ]}
         />
+      </DocSection>
+      <DocSection id="volume" title="Raw and filtered volume">
+        <p>
+          Raw volume is every settled call of this market. The <a href="/explorer">explorer</a> also shows it without payments that say
+          nothing about demand, and names the two kinds apart. Both are read from this ledger alone, over the {VOLUME_DAYS} days that are
+          shown:
+        </p>
+        <DocTable
+          label="What filtered volume leaves out"
+          rows={[
+            {
+              key: "own",
+              term: "Payer and payee, one owner",
+              text: "The payer is an address that a tool of this market is paid on: the payee's own wallet, or another seller's.",
+            },
+            {
+              key: "circular",
+              term: "Money that goes in a circle",
+              text: "Not of the first kind, and the payee has paid the payer within these days too, through this market or its facilitator.",
+            },
+          ]}
+        />
+        <p>An owner with wallets that never met in this ledger is not noticed. Payments settled for other servers are in neither figure.</p>
       </DocSection>
       <DocSection id="sellers" title="For sellers">
         <DocTable

@@ -3,9 +3,11 @@ import { notFound } from "next/navigation";
 import { AutoRefresh } from "@/components/dashboard/AutoRefresh";
 import { PaymentHead } from "@/components/dashboard/PaymentHead";
 import { Timeline } from "@/components/dashboard/Timeline";
-import { readMarketFacts } from "@/components/layout/readMarketFacts";
 import { LedgerDown } from "@/components/ui/LedgerDown";
 import { statusOf } from "@/components/ui/statusOf";
+import { db } from "@/db/client";
+import { paymentTimeline } from "@/db/queries/timeline";
+import { tryLedger } from "@/lib/tryLedger";
 import { findReceipt } from "./findReceipt";
 import { publicSteps } from "./publicSteps";
 import { ReceiptAside } from "./ReceiptAside";
@@ -21,6 +23,7 @@ export default async function ReceiptPage({ params }: Props) {
   if (payment === "ledger_unavailable") return <LedgerDown what="this receipt" />;
   if (!payment) notFound();
   const status = statusOf(payment.state);
+  const log = (await tryLedger(() => paymentTimeline(db(), payment.id))) ?? [];
   return (
     <>
       <PaymentHead
@@ -35,7 +38,7 @@ export default async function ReceiptPage({ params }: Props) {
           <h2 id="what-happened" className="mb-4 text-4">
             What happened
           </h2>
-          <Timeline steps={publicSteps(payment)} explorer={readMarketFacts().explorer} />
+          <Timeline steps={publicSteps(payment, log)} />
           <p className="max-w-measure text-2 text-ink-3">
             Anybody who has this address can read this page. What was asked and answered is not on it, and the question is not kept.
           </p>

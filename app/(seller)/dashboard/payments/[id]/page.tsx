@@ -4,8 +4,9 @@ import { notFound } from "next/navigation";
 import { AutoRefresh } from "@/components/dashboard/AutoRefresh";
 import { PaymentDetail } from "@/components/dashboard/PaymentDetail";
 import { PaymentHead } from "@/components/dashboard/PaymentHead";
-import { readMarketFacts } from "@/components/layout/readMarketFacts";
 import { ButtonLink } from "@/components/ui/ButtonLink";
+import { db } from "@/db/client";
+import { paymentTimeline } from "@/db/queries/timeline";
 import { currentSeller } from "@/lib/auth/currentSeller";
 import { findHere } from "./findHere";
 
@@ -17,6 +18,7 @@ export default async function PaymentPage({ params }: Props) {
   if (!(await currentSeller())) return null;
   const payment = await findHere((await params).id);
   if (!payment) notFound();
+  const log = await paymentTimeline(db(), payment.id);
   return (
     <>
       <PaymentHead payment={payment} trail={[{ href: "/dashboard/payments", label: "Payments" }]}>
@@ -25,7 +27,7 @@ export default async function PaymentPage({ params }: Props) {
           Receipt
         </ButtonLink>
       </PaymentHead>
-      <PaymentDetail payment={payment} explorer={readMarketFacts().explorer} />
+      <PaymentDetail payment={payment} log={log} />
       {payment.closedAt ? null : <AutoRefresh everyMs={2_000} />}
     </>
   );
