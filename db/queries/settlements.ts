@@ -27,10 +27,9 @@ const read = (row: Row): SentTransaction => ({
 });
 
 /** Transactions that were signed and are neither mined nor replaced, in the order of their accounts. */
-export async function sentTransactions(sql: postgres.Sql, network: string, olderThanSeconds: number): Promise<SentTransaction[]> {
+export async function sentTransactions(sql: postgres.Sql, network: string): Promise<SentTransaction[]> {
   const rows = await sql<Row[]>`
     select ${columns(sql)} from settlements where network = ${network} and state = 'sent'
-      and sent_at < now() - make_interval(secs => ${olderThanSeconds})
     order by sender, account_nonce, sent_at limit 500`;
   return rows.map(read);
 }
@@ -85,22 +84,36 @@ export async function recordBumped(
 }
 
 /**
- * Back to the queue: this transaction will never be mined. `free`: its place in the account's order was not taken by
- * another one and is given out again, unless later ones were signed already.
+ * Back to the queue: the node refused it, and nothing was signed for the places behind it, so its own is given out again.
+ * False when there was: a gap would hold all of those up for ever, so it stays, to be sent again or replaced.
  */
-export async function takeBack(sql: postgres.Sql, hash: string, why: string, free: boolean): Promise<void> {
+export async function takeBackLast(sql: postgres.Sql, hash: string, why: string): Promise<boolean> {
+  const rows = await sql`
+    with freed as (
+      update gas_accounts g set next_nonce = s.account_nonce from settlements s
+      where s.hash = ${hash} and s.state = 'sent' and g.id = s.network || ' ' || s.sender and g.next_nonce = s.account_nonce + 1 returning 1
+    ), gone as (
+      update settlements set state = 'dropped', raw = null where hash = ${hash} and exists (select from freed) returning payment_ids
+    ), moved as (${requeue(sql, hash)}), logged as (${logRequeued(sql, why)})
+    select 1 from gone`;
+  return rows.length === 1;
+}
+
+/** Back to the queue: another transaction has its place in the account's order, so this one will never be mined. */
+export async function takeBack(sql: postgres.Sql, hash: string, why: string): Promise<void> {
   await sql`
     with gone as (
-      update settlements set state = 'dropped', raw = null where hash = ${hash} and state <> 'mined' returning network, sender, account_nonce, payment_ids
-    ), freed as (
-      update gas_accounts g set next_nonce = gone.account_nonce from gone
-      where ${free} and g.id = gone.network || ' ' || gone.sender and g.next_nonce = gone.account_nonce + 1
-    ), moved as (
-      update payments p set state = 'queued', transaction = null, submitted_at = null from gone
-      where p.id = any(gone.payment_ids) and p.state in ('submitted', 'unknown') and p.transaction = ${hash} returning p.id
-    )
-    insert into payment_events (payment_id, step, at, note) select id, 'queued', now(), ${why}::text from moved order by id`;
+      update settlements set state = 'dropped', raw = null where hash = ${hash} and state <> 'mined' returning payment_ids
+    ), moved as (${requeue(sql, hash)})
+    ${logRequeued(sql, why)}`;
 }
+
+const requeue = (sql: postgres.Sql, hash: string) => sql`
+  update payments p set state = 'queued', transaction = null, submitted_at = null from gone
+  where p.id = any(gone.payment_ids) and p.state in ('submitted', 'unknown') and p.transaction = ${hash} returning p.id`;
+
+const logRequeued = (sql: postgres.Sql, why: string) => sql`
+  insert into payment_events (payment_id, step, at, note) select id, 'queued', now(), ${why}::text from moved order by id`;
 
 /** The newest block that settlements stand in and that isn't final, with all of those there. */
 export async function newestBlock(sql: postgres.Sql, network: string, below: bigint | null) {

@@ -1,6 +1,6 @@
 import "server-only";
-import { OFFER_SECONDS } from "@/lib/payments/priceLock";
 import { servesOthers } from "@/lib/facilitator/serves";
+import { OFFER_SECONDS } from "@/lib/payments/priceLock";
 import type { Listing } from "./listing";
 
 /** The market in the words that a language model reads: what there is, what it costs, how to pay. */

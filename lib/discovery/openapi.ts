@@ -51,7 +51,12 @@ function operation(tool: Listing, method: "get" | "post"): Record<string, unknow
 /** The free question before a paid call. */
 function quoteOperation(tool: Listing): Record<string, unknown> {
   const text = { type: "string" };
-  const properties = { amount: text, expires_at: { ...text, format: "date-time" }, would_run: { type: "boolean" }, accepts: { type: "array" } };
+  const properties = {
+    amount: text,
+    expires_at: { ...text, format: "date-time" },
+    would_run: { type: "boolean" },
+    accepts: { type: "array" },
+  };
   return {
     operationId: `${nameOf(tool)}Quote`,
     summary: "The exact price of this call, until when it is good, and whether the call would run now. Free.",

@@ -1,6 +1,5 @@
 import type { PrivateKeyAccount } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { GET as paymentRoute } from "@/app/api/payments/[id]/route";
 import { connection, db } from "@/db/client";
 import { findPayment } from "@/db/queries/payments";
 import { echoTool } from "@/lib/testing/echoTool";
@@ -8,7 +7,6 @@ import { startTestMarket, type TestMarket } from "@/lib/testing/market";
 import { newPayer, signPayment, v2Header } from "@/lib/testing/payer";
 import { post, receiptOf, signFor } from "@/lib/testing/requests";
 import type { Tool } from "@/lib/tools/define";
-import { answerProofText } from "./payersAnswer";
 import { quoted } from "./quote";
 import { requirementsFor } from "./requirements";
 
@@ -142,33 +140,5 @@ describe("price lock", () => {
     );
     expect(await shut.json()).toMatchObject({ would_run: false, obstacle: { error: "tool_failed" } });
     expect(runs()).toBe(0);
-  });
-});
-
-describe("the kept answer by the payment's id", () => {
-  const ask = (id: string, headers: Record<string, string> = {}) =>
-    paymentRoute(new Request(`http://market.test/api/payments/${id}`, { headers }), { params: Promise.resolve({ id }) });
-  const until = () => Math.floor(Date.now() / 1000) + 120;
-
-  it("is for its payer alone", async () => {
-    const { tool } = echoTool();
-    const payer = await fundedPayer();
-    const id = idOf(await post(tool, { text: "mine" }, (await signFor(tool, payer)).headers));
-    const proof = async (who: PrivateKeyAccount, end: number, payment = id) =>
-      `Payer ${end}.${await who.signMessage({ message: answerProofText(payment, end) })}`;
-    expect(await (await ask(id)).json()).not.toHaveProperty("answer");
-    const shown = await (await ask(id, { authorization: await proof(payer, until()) })).json();
-    expect(shown).toMatchObject({ id, state: "settled", answer: { status: 200, body: '{"text":"mine"}' } });
-    for (const authorization of [
-      await proof(newPayer(), until()),
-      await proof(payer, until() - 300),
-      await proof(payer, until() + 86_400),
-      await proof(payer, until(), "pay_another"),
-      "Payer nonsense",
-      "Bearer x",
-    ]) {
-      const refused = await ask(id, { authorization });
-      expect([refused.status, (await refused.json()).error]).toEqual([401, "unauthorized"]);
-    }
   });
 });

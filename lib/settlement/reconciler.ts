@@ -85,8 +85,7 @@ async function followUp({ client, usdc, sql, again }: ReconcilerOptions, row: Op
   const receipt = await node(client).receipt(transaction);
   // On the chain by the block where the payment was still open, so it did not pay it.
   if (receipt && BigInt(receipt.blockNumber) <= seen.block) return fail(sql, row, "invalid_transaction_state");
-  if (!receipt && (await settlementState(sql, transaction)) === "dropped")
-    await takeBack(sql, transaction, "another took its place", false);
+  if (!receipt && (await settlementState(sql, transaction)) === "dropped") await takeBack(sql, transaction, "another took its place");
   return "open";
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { takeBack } from "@/db/queries/settlements";
+import { takeBack, takeBackLast } from "@/db/queries/settlements";
 import { recordQueued, recordSubmitted } from "@/db/queries/submissions";
 import { signTransaction } from "@/lib/crypto/signTransaction";
 import { log } from "@/lib/log";
@@ -111,11 +111,12 @@ async function follow(
 
 type Refused = Extract<Broadcast, { kind: "refused" }>;
 
-/** The node will never mine it. Its payments wait in the ledger's queue for an account that can send them. */
+/** The node won't have it. Its payments wait in the ledger's queue for an account that can send them, or the upkeep sends it again or replaces it. */
 async function refusedByNode(settler: Settler, account: GasAccount, hash: string, items: SettlementItem[], { why, cause }: Refused) {
   log("error", why === "gas" ? "gas_account_empty" : "broadcast_refused", { account: account.address, hash, error: cause });
   if (why === "gas") account.empty = true;
   account.forget();
-  await takeBack(settler.sql, hash, `the node refused it: ${why}`, why !== "nonce");
+  if (why === "nonce") await takeBack(settler.sql, hash, "the account's place was taken");
+  else await takeBackLast(settler.sql, hash, `the node refused it: ${why}`);
   return new Map<string, Outcome>(items.map((i) => [i.id, { state: "unknown" }]));
 }

@@ -6,6 +6,7 @@ import { log } from "@/lib/log";
 import { broadcast } from "./broadcast";
 import { minedRow } from "./confirm";
 import { bumped } from "./fees";
+import { fillGaps } from "./fillGaps";
 import type { Settler } from "./settler";
 
 /** Seconds for which a new transaction is left to the process that sent it. */
@@ -13,9 +14,11 @@ const YOUNG_SECONDS = 3;
 
 /** Keeps the transactions moving that nobody waits for any more: mined, lost by the node, or stuck behind a risen fee. */
 export async function tendTransactions(settler: Settler): Promise<void> {
-  const all = await sentTransactions(settler.sql, settler.network, YOUNG_SECONDS);
+  const all = await sentTransactions(settler.sql, settler.network);
+  await fillGaps(settler, all);
   for (const [i, sent] of all.entries()) {
     const next = all[i + 1];
+    if (sent.ageSeconds < YOUNG_SECONDS) continue;
     const newest = !(next && next.sender === sent.sender && next.accountNonce === sent.accountNonce);
     await tend(settler, sent, newest).catch((error: unknown) => log("warn", "transaction_untended", { hash: sent.hash, error }));
   }
@@ -29,14 +32,17 @@ async function tend(settler: Settler, sent: SentTransaction, newest: boolean): P
   const receipt = await chain.receipt(hash);
   // Its payments are settled by whoever works on them; here it is the transaction that counts.
   if (receipt) return recordMined(sql, minedRow(receipt));
-  if (onChain > sent.accountNonce) return takeBack(sql, hash, "another transaction took its place", false);
+  if (onChain > sent.accountNonce) return takeBack(sql, hash, "another transaction took its place");
   if (!sent.raw || !newest) return;
+  let outbid = false;
   if (!(await chain.transaction(hash))) {
     const result = await broadcast(chain, sent.raw, false);
+    outbid = result.kind === "refused" && result.why === "other";
     log("info", "broadcast_again", { hash, result: result.kind });
   }
   // Only the next one in the account's order can be stuck by its own fee; the ones behind it wait for it.
-  if (onChain === sent.accountNonce && sent.ageSeconds > settler.stuckSeconds) await replace(settler, sent, sent.raw);
+  const stuck = onChain === sent.accountNonce && sent.ageSeconds > settler.stuckSeconds;
+  if (stuck || outbid) await replace(settler, sent, sent.raw);
 }
 
 /** The same payments and nonce, paying more: whichever of the two is mined settles them. */

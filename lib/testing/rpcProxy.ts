@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { keccak256, type Hex } from "viem";
+import { type Hex, keccak256 } from "viem";
 
 /** How a node may misbehave. Shares are from 0 to 1, of the requests. */
 export type RpcFaults = {

@@ -1,5 +1,5 @@
-import { encodeEventTopics, type Hex } from "viem";
 import type postgres from "postgres";
+import { encodeEventTopics, type Hex } from "viem";
 import { rpc } from "@/lib/devnet/rpc";
 import { usdcAbi } from "@/lib/settlement/usdc";
 import { TERMS } from "../terms";

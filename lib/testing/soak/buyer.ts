@@ -1,11 +1,17 @@
 import type { PrivateKeyAccount } from "viem";
 import { requirementsFor } from "@/lib/payments/requirements";
-import { newPayer, signPayment, v2Header } from "../payer";
 import { echoTool } from "../echoTool";
+import { newPayer, signPayment, v2Header } from "../payer";
 import type { Reply, Server } from "./servers";
 
 /** One signed payment, and what its buyer heard. */
-export type Purchase = { payer: PrivateKeyAccount; nonce: string; text: string; headers: Record<string, string>; replies: (Reply | null)[] };
+export type Purchase = {
+  payer: PrivateKeyAccount;
+  nonce: string;
+  text: string;
+  headers: Record<string, string>;
+  replies: (Reply | null)[];
+};
 
 const { tool } = echoTool();
 

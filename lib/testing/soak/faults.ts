@@ -1,9 +1,9 @@
+import type { PrivateKeyAccount } from "viem";
 import { rpc } from "@/lib/devnet/rpc";
 import type { FaultProxy } from "../faultProxy";
 import type { RpcProxy } from "../rpcProxy";
 import { setBalance } from "../setBalance";
 import type { Server } from "./servers";
-import type { PrivateKeyAccount } from "viem";
 
 export type World = {
   random: () => number;

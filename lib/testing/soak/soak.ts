@@ -54,7 +54,10 @@ async function buy(who: number, world: World, wallets: World["spendthrifts"], pu
     purchases.push(purchase);
     const [first, second] = world.random() < 0.5 ? world.servers : [...world.servers].reverse();
     const copies = world.random() < 0.2 ? [first, first, second] : [first];
-    await send(purchase, copies.flatMap((server) => server ?? []));
+    await send(
+      purchase,
+      copies.flatMap((server) => server ?? []),
+    );
   }
 }
 

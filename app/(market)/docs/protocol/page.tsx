@@ -9,13 +9,13 @@ import { readableJson } from "@/components/docs/readableJson";
 import { WireText } from "@/components/docs/WireText";
 import { db } from "@/db/client";
 import { latestPayments } from "@/db/queries/latestPayments";
+import { ANSWER_KEPT_SECONDS } from "@/db/queries/outcomes";
 import { findPayment } from "@/db/queries/payments";
 import { paymentNetwork } from "@/lib/chains";
 import { env } from "@/lib/env";
 import { answerProofText } from "@/lib/payments/payersAnswer";
 import { OFFER_SECONDS } from "@/lib/payments/priceLock";
 import { MAX_TIMEOUT_SECONDS } from "@/lib/payments/requirements";
-import { ANSWER_KEPT_SECONDS } from "@/db/queries/outcomes";
 import { tryLedger } from "@/lib/tryLedger";
 
 export const metadata: Metadata = {
@@ -81,15 +81,15 @@ export default async function ProtocolPage() {
         </p>
         <p>
           <b>Under a name of your own</b> (extension <Mono>payment-identifier</Mono>, 16 to 128 letters, digits, <Mono>-</Mono> or{" "}
-          <Mono>_</Mono>), even a new signature for the same request gets the first one&apos;s answer and is not charged; for another request
-          it gets 409. Names belong to their payer.
+          <Mono>_</Mono>), even a new signature for the same request gets the first one&apos;s answer and is not charged; for another
+          request it gets 409. Names belong to their payer.
         </p>
       </DocSection>
       <DocSection id="quote" title="The price, free and fixed for a while">
         <p>
           <Mono>{"POST /api/v1/<tool>/quote"}</Mono> with the input says the exact price, the terms to sign, until when they are good, and
-          whether the call would run now. Terms from a quote or a 402 can be paid for {OFFER_SECONDS / 60} minutes, though the price may have
-          changed since.
+          whether the call would run now. Terms from a quote or a 402 can be paid for {OFFER_SECONDS / 60} minutes, though the price may
+          have changed since.
         </p>
       </DocSection>
       <DocSection id="wallets" title="Smart wallets">
@@ -109,17 +109,16 @@ export default async function ProtocolPage() {
       <DocSection id="receipts" title="Receipts">
         <p>
           Every payment has an id, in the <Mono>X-Payment-Id</Mono> header. <Mono>{"GET /api/payments/<id>"}</Mono> is its public receipt as
-          JSON, <Mono>{"/payments/<id>"}</Mono> the same for people. Neither shows what was asked or answered, nor the signature.
-          Its payer can read the kept answer there: signed in with that wallet, or with{" "}
+          JSON, <Mono>{"/payments/<id>"}</Mono> the same for people. Neither shows what was asked or answered, nor the signature. Its payer
+          can read the kept answer there: signed in with that wallet, or with{" "}
           <Mono>{"Authorization: Payer <unix seconds>.<signature>"}</Mono>, the signature (<Mono>personal_sign</Mono>) of{" "}
           <Mono>{answerProofText("<id>", 0).replace("0.", "<unix seconds>.")}</Mono>
         </p>
         {receipt ? <WireText title={`GET /api/payments/${receipt.id}`} text={readableJson(receipt)} /> : null}
         <p>
           <Mono>state</Mono> is <Mono>claimed</Mono>, <Mono>running</Mono>, <Mono>queued</Mono> or <Mono>submitted</Mono> while it is under
-          way, then{" "}
-          <Mono>settled</Mono>, <Mono>released</Mono> (no answer, not charged) or <Mono>failed</Mono> (the chain refused it, no money
-          moved). <Mono>unknown</Mono> is being checked.
+          way, then <Mono>settled</Mono>, <Mono>released</Mono> (no answer, not charged) or <Mono>failed</Mono> (the chain refused it, no
+          money moved). <Mono>unknown</Mono> is being checked.
         </p>
       </DocSection>
       <DocSection id="timing" title="Where the time went">
