@@ -115,13 +115,14 @@ const requeue = (sql: postgres.Sql, hash: string) => sql`
 const logRequeued = (sql: postgres.Sql, why: string) => sql`
   insert into payment_events (payment_id, step, at, note) select id, 'queued', now(), ${why}::text from moved order by id`;
 
-/** The newest block that settlements stand in and that isn't final, with all of those there. */
-export async function newestBlock(sql: postgres.Sql, network: string, below: bigint | null) {
-  const [row] = await sql<{ number: string; hash: string; hashes: string[] }[]>`
-    select block_number::text as number, min(block_hash) as hash, array_agg(hash) as hashes from settlements
-    where network = ${network} and state = 'mined' and not final and (${below?.toString() ?? null}::text is null or block_number < ${below?.toString() ?? null}::text::bigint)
-    group by block_number order by block_number desc limit 1`;
-  return row ? { number: BigInt(row.number), hash: row.hash, hashes: row.hashes } : null;
+export type MinedBlock = { number: bigint; hash: string; transactions: string[] };
+
+/** The blocks that settlements stand in and that aren't final, the newest first. */
+export async function minedBlocks(sql: postgres.Sql, network: string): Promise<MinedBlock[]> {
+  const rows = await sql<{ number: string; hash: string; transactions: string[] }[]>`
+    select block_number::text as number, block_hash as hash, array_agg(settlements.hash) as transactions from settlements
+    where network = ${network} and state = 'mined' and not final group by block_number, block_hash order by block_number desc limit 1000`;
+  return rows.map((row) => ({ ...row, number: BigInt(row.number) }));
 }
 
 /** So deep that nobody looks again; the signed bytes have done their work. */

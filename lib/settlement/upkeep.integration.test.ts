@@ -11,7 +11,7 @@ import { startTestMarket, type TestMarket } from "@/lib/testing/market";
 import { newPayer } from "@/lib/testing/payer";
 import { post, signFor } from "@/lib/testing/requests";
 import { engine } from "./engine";
-import { findReorganised } from "./findReorganised";
+import { reorganisationWatch } from "./reorganisations";
 import { tendTransactions } from "./tendTransactions";
 import { watchBalances } from "./watchBalances";
 
@@ -109,7 +109,7 @@ describe("a re-organised block", () => {
     const head = await settlementChain().getBlockNumber();
     await rpc(market.rpcUrl, "anvil_reorg", [Number(head - BigInt((await row(id))?.block ?? 0)) + 1, []]);
     await expect.poll(() => market.balanceOf(payer.address)).toBe(25_000_000n);
-    await findReorganised(engine().settler);
+    await reorganisationWatch(engine().settler)();
     await expect.poll(() => steps(id), { timeout: 15_000 }).toContain("reorganised");
     await mining(true);
     await later(id).toBe("settled");

@@ -1,8 +1,8 @@
 import "server-only";
 import { log } from "@/lib/log";
-import { findReorganised } from "./findReorganised";
 import type { SettlementQueue } from "./queue";
 import { type ReconcilerOptions, reconcileOnce } from "./reconciler";
+import { reorganisationWatch } from "./reorganisations";
 import type { Settler } from "./settler";
 import { tendTransactions } from "./tendTransactions";
 import { type GasState, watchBalances } from "./watchBalances";
@@ -19,7 +19,7 @@ export function startUpkeep(settler: Settler, queue: SettlementQueue, everyMs: n
   const jobs: [string, () => Promise<void>][] = [
     ["reconcile", () => reconcileOnce({ ...settler, queue, again })],
     ["transactions", () => tendTransactions(settler)],
-    ["reorganisations", () => findReorganised(settler)],
+    ["reorganisations", reorganisationWatch(settler)],
     [
       "balances",
       async () => {

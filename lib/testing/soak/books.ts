@@ -9,6 +9,8 @@ export type Books = {
   purchases: number;
   settled: number;
   refused: number;
+  /** Answered at the first confirmation; then the block was re-organised away, and the wallet was emptied before the next. */
+  lostToReorganisation: number;
   /** What must all be zero. */
   chargedTwice: number;
   answeredUnpaid: number;
@@ -22,6 +24,12 @@ export async function compareBooks(rpcUrl: string, sql: postgres.Sql, purchases:
   const used = await usesOnChain(rpcUrl);
   const rows = await sql<{ nonce: string; state: string }[]>`select nonce, state from payments`;
   const open = await sql`select 1 from open_payments`;
+  const undone = new Set(
+    (
+      await sql<{ nonce: string }[]>`
+      select distinct p.nonce from payment_events e join payments p on p.id = e.payment_id where e.step = 'reorganised'`
+    ).map((r) => r.nonce),
+  );
   const settled = new Map<string, number>();
   for (const { nonce, state } of rows) if (state === "settled") settled.set(nonce, (settled.get(nonce) ?? 0) + 1);
   const paid = (p: Purchase) => used.has(p.nonce);
@@ -32,7 +40,8 @@ export async function compareBooks(rpcUrl: string, sql: postgres.Sql, purchases:
     settled: settled.size,
     refused: purchases.filter((p) => !paid(p)).length,
     chargedTwice: [...settled.values()].filter((n) => n > 1).length + [...used.values()].filter((n) => n > 1).length,
-    answeredUnpaid: purchases.filter((p) => answered(p) && !paid(p)).length,
+    lostToReorganisation: purchases.filter((p) => answered(p) && !paid(p) && undone.has(p.nonce)).length,
+    answeredUnpaid: purchases.filter((p) => answered(p) && !paid(p) && !undone.has(p.nonce)).length,
     // The last reply is to the same payment, sent again when all was well: who has paid must have the answer by then.
     paidUnanswered: purchases.filter((p) => paid(p) && last(p)?.status !== 200).length,
     lost: open.length + purchases.filter((p) => last(p) === null || last(p) === undefined).length,
