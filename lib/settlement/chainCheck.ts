@@ -27,7 +27,18 @@ const WORDS_OF_TRANSFER = 9 * 64;
  * Concurrent payments share one call. Throws when the node does not answer.
  */
 export function chainChecker(client: PublicClient, usdc: Address): (payment: Checked) => Promise<ChainView> {
-  return batcher((payments) => checkAll(client, usdc, payments), MAX_CHECKS);
+  return batcher((payments) => checkOnce(client, usdc, payments), MAX_CHECKS);
+}
+
+/** Of copies in one call the second would be told that its nonce is used: by the first, in that very call. */
+async function checkOnce(client: PublicClient, usdc: Address, payments: Checked[]): Promise<ChainView[]> {
+  const keys = payments.map((payment) => `${payment.authorization.nonce} ${transferOrBlank(payment)}`);
+  const first = new Map(keys.map((key, i) => [key, i] as const).reverse());
+  const unique = payments.filter((_, i) => first.get(keys[i] ?? "") === i);
+  if (unique.length === payments.length) return checkAll(client, usdc, payments);
+  const views = await checkAll(client, usdc, unique);
+  const found = new Map(unique.map((payment, i) => [keys[payments.indexOf(payment)], views[i]]));
+  return keys.map((key) => found.get(key) as ChainView);
 }
 
 async function checkAll(client: PublicClient, usdc: Address, payments: Checked[]): Promise<ChainView[]> {

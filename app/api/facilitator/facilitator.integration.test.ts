@@ -1,14 +1,16 @@
-import type { Address, Hex } from "viem";
-import { type PrivateKeyAccount, privateKeyToAddress } from "viem/accounts";
+import { type Address, createWalletClient, encodeDeployData, getAddress, type Hex, http } from "viem";
+import { type PrivateKeyAccount, privateKeyToAccount, privateKeyToAddress } from "viem/accounts";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { connection } from "@/db/client";
 import { FAULTS } from "@/db/queries/claims";
 import { settlementChain } from "@/lib/chainClient";
+import { testPrivateKey } from "@/lib/devnet/accounts";
 import { rpc } from "@/lib/devnet/rpc";
 import { env } from "@/lib/env";
 import { FACILITATOR_LIMITS } from "@/lib/facilitator/limits";
 import { beginPayment } from "@/lib/facilitator/openPayments";
 import type { Authorization, Requirements } from "@/lib/payments/types";
+import { compileSolidity } from "@/lib/testing/compile";
 import { startTestMarket, type TestMarket } from "@/lib/testing/market";
 import { newPayer, signPayment, wirePayload } from "@/lib/testing/payer";
 import { TERMS } from "@/lib/testing/terms";
@@ -53,6 +55,17 @@ async function foreign(payer: PrivateKeyAccount, terms: Partial<Requirements> = 
   return { signed, body: { x402Version: 2, paymentPayload, paymentRequirements } };
 }
 
+async function smartWallet(owner: Address): Promise<Address> {
+  const { SmartWallet } = compileSolidity("lib/testing/contracts/SmartWallet.sol", { evmVersion: "paris" });
+  const { abi, bytecode } = SmartWallet ?? { abi: [], bytecode: "0x" as const };
+  const { chain } = settlementChain();
+  const account = privateKeyToAccount(testPrivateKey("deployer"));
+  const wallet = createWalletClient({ account, chain, transport: http(market.rpcUrl) });
+  const hash = await wallet.sendTransaction({ data: encodeDeployData({ abi, bytecode, args: [owner, false] }), chain });
+  const { contractAddress } = await settlementChain().waitForTransactionReceipt({ hash });
+  return getAddress(contractAddress ?? "0x");
+}
+
 describe("settling for others", () => {
   it("puts what comes at the same time into one transaction", async () => {
     const payers = await Promise.all(Array.from({ length: 30 }, fundedPayer));
@@ -69,8 +82,11 @@ describe("settling for others", () => {
 
   it("gives copies, at once or afterwards, the one transaction, for a while", async () => {
     const { body } = await foreign(await fundedPayer());
+    const verified = await Promise.all([verify(body), verify(body), verify(body)]);
+    expect(verified.map((v) => v.body.isValid)).toEqual([true, true, true]);
     const answers = await Promise.all([settle(body), settle(body), settle(body)]);
     answers.push(await settle(body));
+    expect(answers.map((a) => a.body.errorReason ?? null)).toEqual([null, null, null, null]);
     expect(new Set(answers.map((a) => a.body.transaction)).size).toBe(1);
     expect(answers.every((a) => a.body.success)).toBe(true);
     expect(await market.balanceOf(body.paymentRequirements.payTo)).toBe(1234n);
@@ -90,6 +106,17 @@ describe("settling for others", () => {
     for (const request of [other.body, stolen]) {
       expect((await settle(request)).body).toMatchObject({ success: false, errorReason: "invalid_exact_evm_nonce_already_used" });
     }
+  });
+
+  it("takes a smart wallet's payment, by the wallet's own check", async () => {
+    const owner = newPayer();
+    const from = await smartWallet(owner.address);
+    await market.fund(from);
+    const { body } = await foreign(owner, {}, { from });
+    expect((await verify(body)).body).toEqual({ isValid: true, payer: from });
+    expect((await settle(body)).body).toMatchObject({ success: true, payer: from });
+    const forged = await foreign(newPayer(), {}, { from });
+    expect((await settle(forged.body)).body).toMatchObject({ errorReason: "invalid_exact_evm_payload_signature" });
   });
 
   it("says pending, with the transaction, when the chain takes too long, and waits for it when it is asked again", async () => {
