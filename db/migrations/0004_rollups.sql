@@ -91,6 +91,6 @@ CREATE TABLE "tool_payers" (
 );
 --> statement-breakpoint
 CREATE INDEX "payer_arrivals_new" ON "payer_arrivals" USING btree ("pay_to") WHERE step = 'day' and seen = '1970-01-01';--> statement-breakpoint
-CREATE INDEX "payer_days_by_day" ON "payer_days" USING btree ("pay_to","day");--> statement-breakpoint
+CREATE INDEX "payer_days_by_day" ON "payer_days" USING btree ("pay_to",(day + 0));--> statement-breakpoint
 CREATE INDEX "payer_days_by_payer" ON "payer_days" USING btree ("payer","day");--> statement-breakpoint
 CREATE INDEX "payment_figures_by_time" ON "payment_figures" USING btree ("step","at");

@@ -11,7 +11,7 @@ CREATE INDEX IF NOT EXISTS "payments_by_payer" ON "payments" USING btree ("payer
 -- The nearest of 35 values a decade: 1.0 to 2.0 by 0.1, to 5.0 by 0.2, to 10 by 0.5. Nothing is told apart below 0.1 ms.
 CREATE FUNCTION near_micros(span interval) RETURNS bigint LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
-  us float8 := greatest(extract(epoch FROM span)::float8 * 1e6, 100);
+  us float8 := greatest(date_part('epoch', span) * 1e6, 100);
   unit float8 := 10 ^ (floor(log(us)) - 1);
   step float8 := unit * CASE WHEN us < 20 * unit THEN 1 WHEN us < 50 * unit THEN 2 ELSE 5 END;
 BEGIN
@@ -148,7 +148,7 @@ BEGIN
       sum(sign * amount) AS amount
     FROM gone WHERE paid GROUP BY pay_to, payer, tool, hour
   )
-  SELECT array_agg((pay_to, payer, tool, hour, (hour AT TIME ZONE 'UTC')::date, 1 << extract(hour FROM hour AT TIME ZONE 'UTC')::int,
+  SELECT array_agg((pay_to, payer, tool, hour, (hour AT TIME ZONE 'UTC')::date, 1 << date_part('hour', hour AT TIME ZONE 'UTC')::int,
     came, went, amount)::payer_change) INTO changes FROM payers;
   IF changes IS NULL THEN RETURN; END IF;
   -- Days one after the other: what a payer did on one decides how the next is counted.

@@ -49,13 +49,13 @@ function listed(payTo: string, period: Period): SQL {
   return sql`select count(*)::int as payers from (${sql.join(parts, sql` union `)}) as listed`;
 }
 
-/** Whole days, or hours of one day. */
+/** Whole days, or hours of one day; worded as the index is. */
 function payersOf(payTo: string, { from, to }: Period): SQL {
   const whole = from.getTime() % DAY_MS === 0 && to.getTime() % DAY_MS === 0;
   const untilMidnight = to.getTime() % DAY_MS === 0;
   const wanted = (untilMidnight ? 2 ** 24 - 1 : hoursBefore(to.getTime())) - hoursBefore(from.getTime());
   const these = whole
-    ? sql`day >= ${day(from.getTime())} and day < ${day(to.getTime())}`
-    : sql`day = ${day(from.getTime())} and hours & ${wanted}::int <> 0`;
+    ? sql`day + 0 >= ${day(from.getTime())} and day + 0 < ${day(to.getTime())}`
+    : sql`day + 0 = ${day(from.getTime())} and hours & ${wanted}::int <> 0`;
   return sql`select payer from payer_days where pay_to = ${payTo} and ${these}`;
 }
