@@ -12,11 +12,13 @@ export type RpcFaults = {
   forgets: number;
   /** Answers as of so many blocks ago. */
   lag: number;
+  /** Keeps whoever sends a transaction waiting for ever: it has not been passed on, or it has. */
+  hangs: "never" | "before" | "after";
 };
 
 export type RpcProxy = { url: string; faults: RpcFaults; heal: () => void; close: () => Promise<void> };
 
-const WELL: RpcFaults = { delayMs: 0, errors: 0, forgets: 0, lag: 0 };
+const WELL: RpcFaults = { delayMs: 0, errors: 0, forgets: 0, lag: 0, hangs: "never" };
 
 type Call = { id: number; method: string; params: unknown[] };
 
@@ -26,7 +28,12 @@ export async function startRpcProxy(target: string, random: () => number = Math.
   const ask = async (body: unknown) => (await fetch(target, { method: "POST", body: JSON.stringify(body), headers: JSON_TYPE })).json();
   const answerOne = async (call: Call): Promise<unknown> => {
     if (random() < faults.errors) return { jsonrpc: "2.0", id: call.id, error: { code: -32_603, message: "upstream is busy" } };
-    if (/^eth_sendRawTransaction/.test(call.method) && random() < faults.forgets) return forgotten(call);
+    const sends = /^eth_sendRawTransaction/.test(call.method);
+    if (sends && random() < faults.forgets) return forgotten(call);
+    if (sends && faults.hangs !== "never") {
+      if (faults.hangs === "after") await ask({ ...call, method: "eth_sendRawTransaction" });
+      return new Promise(() => undefined);
+    }
     if (faults.lag > 0) return ask(await lagged(call, faults.lag, ask));
     return ask(call);
   };

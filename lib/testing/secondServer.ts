@@ -3,7 +3,10 @@ import { createInterface } from "node:readline";
 import { echoTool } from "./echoTool";
 import { post } from "./requests";
 
-const { tool, runs } = echoTool();
+const { tool, runs } = echoTool(async (text) => {
+  if (text === "slowly") await new Promise((resolve) => setTimeout(resolve, 1_500));
+  return { text };
+});
 process.stdout.write("ready\n");
 for await (const line of createInterface({ input: process.stdin })) {
   const { key, input, headers } = JSON.parse(line) as { key?: string; input: unknown; headers: Record<string, string> };
