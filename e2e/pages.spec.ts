@@ -7,6 +7,7 @@ const PAGES = [
   "/explorer",
   "/docs",
   "/docs/protocol",
+  "/docs/facilitator",
   "/docs/errors",
   "/docs/limits",
   "/dashboard",
