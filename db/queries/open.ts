@@ -48,5 +48,5 @@ export async function keepHolding(sql: postgres.Sql, ids: string[], seconds: num
 export async function recordRunning(sql: postgres.Sql, id: string, since: Date): Promise<void> {
   await sql`
     with moved as (update payments set state = 'running' where id = ${id} and state = 'claimed' returning id)
-    insert into payment_events (payment_id, step, at) select id, 'running', ${since}::timestamptz from moved`;
+    insert into payment_events (payment_id, step, at) select id, 'running', ${since.toISOString()}::text::timestamptz from moved`;
 }
