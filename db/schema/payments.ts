@@ -57,6 +57,7 @@ export const payments = pgTable(
     uniqueIndex("payments_identifier").on(t.payer, t.identifier, t.freed).where(sql`identifier is not null`),
     index("payments_by_time").on(t.claimedAt.desc(), t.id.desc()),
     index("payments_by_seller").on(t.payTo, t.claimedAt.desc(), t.id.desc()),
+    index("payments_by_payer").on(t.payer, t.claimedAt.desc(), t.id.desc()),
     index("payments_by_tool").on(t.tool, t.claimedAt.desc()),
     index("payments_by_transaction").on(t.transaction).where(sql`transaction is not null`),
     check(

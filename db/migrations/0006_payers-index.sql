@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS "payments_by_payer" ON "payments" USING btree ("payer","claimed_at" DESC NULLS LAST,"id" DESC NULLS LAST);
