@@ -16,7 +16,14 @@ describe("machine doors", () => {
   });
 
   it("health names its parts", async () => {
-    expect(await json("/api/health")).toEqual({ ok: true, network: market.network, ledger: "ok", chain: "ok", settlement: "ok", gas: "ok" });
+    expect(await json("/api/health")).toEqual({
+      ok: true,
+      network: market.network,
+      ledger: "ok",
+      chain: "ok",
+      settlement: "ok",
+      gas: "ok",
+    });
   });
 
   it("an address that is not there says so", async () => {

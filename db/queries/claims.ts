@@ -27,8 +27,7 @@ export type NewClaim = {
 export type OpenClaim = { id: string; state: PaymentState; fingerprint: string; signature: string };
 
 export type ClaimResult =
-  /** `held`: what the payer has open beside this, atomic units. */
-  | { kind: "won"; held: bigint }
+  | { kind: "won" }
   | { kind: "taken"; by: OpenClaim }
   /** Too many of the payer's payments failed on the chain lately; nothing was written. */
   | { kind: "slowed" }
@@ -72,8 +71,7 @@ export async function insertClaims(sql: postgres.Sql, claims: NewClaim[], leaseS
     ), logged as (
       insert into payment_events (payment_id, step, at) select id, 'claimed', now() from won order by id
     )
-    select i.id, w.id is not null as won, s.payer is not null as slowed, p.id as "openId", p.state, p.fingerprint, p.signature,
-      coalesce((select sum(o.amount) from open_payments o where o.payer = i.payer), 0)::text as held
+    select i.id, w.id is not null as won, s.payer is not null as slowed, p.id as "openId", p.state, p.fingerprint, p.signature
     from incoming i left join won w on w.id = i.id left join slowed s on s.payer = i.payer
     left join lateral (
       select c.id, c.state, c.fingerprint, c.signature from payments c where w.id is null and c.payer = i.payer and c.freed = ''
@@ -81,20 +79,16 @@ export async function insertClaims(sql: postgres.Sql, claims: NewClaim[], leaseS
       order by c.nonce = i.nonce desc limit 1
     ) p on true`;
   const found = new Map(rows.map((row) => [row.id, row]));
-  return claims.map((claim) => toResult(found.get(claim.id), claim, claims));
+  return claims.map((claim) => toResult(found.get(claim.id)));
 }
 
-function toResult(row: Row | undefined, claim: NewClaim, batch: NewClaim[]): ClaimResult {
+function toResult(row: Row | undefined): ClaimResult {
   if (!row) return { kind: "unseen" };
-  if (row.won) return { kind: "won", held: BigInt(row.held) + besides(claim, batch) };
-  if (row.openId)
+  if (row.won) return { kind: "won" };
+  if (row.openId) {
     return { kind: "taken", by: { id: row.openId, state: row.state, fingerprint: row.fingerprint, signature: row.signature } };
+  }
   return { kind: row.slowed ? "slowed" : "unseen" };
-}
-
-/** The statement doesn't see its own rows. */
-function besides({ id, payer }: NewClaim, batch: NewClaim[]): bigint {
-  return batch.reduce((sum, other) => (other.payer === payer && other.id !== id ? sum + other.amount : sum), 0n);
 }
 
 function toJson(claims: NewClaim[]): string {

@@ -3,6 +3,12 @@ import type postgres from "postgres";
 
 export type Hold = { id: string; nonce: string };
 
+/** What is open of a payer's, atomic units. */
+export async function heldOf(sql: postgres.Sql, payer: string): Promise<bigint> {
+  const [row] = await sql<{ held: string }[]>`select coalesce(sum(amount), 0)::text as held from open_payments where payer = ${payer}`;
+  return BigInt(row?.held ?? 0);
+}
+
 /** A payer's open payments; all but the newest few thousand are of no use to anybody. */
 export async function openHolds(sql: postgres.Sql, payer: string): Promise<Hold[]> {
   const rows = await sql<Hold[]>`

@@ -47,14 +47,14 @@ export async function settlePayment(request: FacilitatorRequest, caller: Caller)
     const by = claimed.kind === "taken" ? claimed.by : await find();
     return by ? earlierOutcome(request, by, fingerprint) : { success: false, errorReason: "unexpected_settle_error" };
   }
-  if (!(await isAffordable(request, row.id, checked, claimed.held))) return { success: false, errorReason: "insufficient_funds" };
+  if (!(await isAffordable(request, row.id, checked))) return { success: false, errorReason: "insufficient_funds" };
   return send(request, row.id, checked, deadline);
 }
 
 /** The money is there, but it may be promised already to the payer's other payments, and then the gas would be spent for nothing. */
-async function isAffordable(request: FacilitatorRequest, id: string, checked: Checked & { ok: true }, held: bigint): Promise<boolean> {
+async function isAffordable(request: FacilitatorRequest, id: string, checked: Checked & { ok: true }): Promise<boolean> {
   const call = { id, payment: request.payment };
-  const enough = await admit(call, checked.balance, held).catch(async (error: unknown) => {
+  const enough = await admit(call, checked.balance).catch(async (error: unknown) => {
     await giveUp(call, "chain_unavailable");
     throw error;
   });

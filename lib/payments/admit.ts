@@ -1,23 +1,27 @@
 import "server-only";
 import { connection } from "@/db/client";
-import { admitPayment, openHolds } from "@/db/queries/holds";
+import { admitPayment, heldOf, openHolds } from "@/db/queries/holds";
 import { CoinslotError } from "@/lib/errors";
 import { engine } from "@/lib/settlement/engine";
 import { usdcAbi } from "@/lib/settlement/usdc";
 import type { ClaimedCall } from "./call";
+import { promisedHere } from "./inflight";
 import { ledger } from "./ledger";
 
-/** Other processes may promise some of the same money in the moment between two looks; with this many prices to spare it doesn't matter. */
+/** With so many prices to spare beside what is in work here, nobody is asked; other processes have their share of it. */
+const AMPLE = 200n;
+/** Other processes may promise some of the same money in the moment between two looks; with this many to spare it doesn't matter. */
 const SPARE = 20n;
 
 /**
  * Is the payer's money enough for this call and for all that is open before it? A full purse is waved through; a nearly
  * spent one is counted exactly: which of the open payments the chain has taken already, all in one block, and under a lock.
  */
-export async function admit(call: ClaimedCall, balance: bigint, held: bigint): Promise<boolean> {
+export async function admit(call: ClaimedCall, balance: bigint): Promise<boolean> {
   const { value, from } = call.payment.authorization;
-  if (balance >= held + value * SPARE) return true;
+  if (balance >= promisedHere(from) + value * AMPLE) return true;
   const { sql } = connection();
+  if (balance >= (await ledger(() => heldOf(sql, from.toLowerCase()))) + value * SPARE) return true;
   const holds = (await ledger(() => openHolds(sql, from.toLowerCase()))).filter((h) => h.id !== call.id);
   const { now, used } = await look(
     call,

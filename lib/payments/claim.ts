@@ -46,7 +46,7 @@ async function claimAfterwards(call: PaidCall, byKey: boolean): Promise<Claimed>
     return { kind: "refused", reason: seen.reason };
   }
   const won = await insert(call);
-  return won.kind === "won" ? admitted(call, seen, won.held, checkedAt) : won;
+  return won.kind === "won" ? admitted(call, seen, checkedAt) : won;
 }
 
 async function claimMeanwhile(call: PaidCall, byKey: boolean): Promise<Claimed> {
@@ -56,7 +56,7 @@ async function claimMeanwhile(call: PaidCall, byKey: boolean): Promise<Claimed> 
     inspect(call.payment, byKey).catch((error: unknown) => ({ ok: false as const, error })),
   ]);
   if (won.kind !== "won") return won;
-  if (seen.ok) return admitted(call, seen, won.held, checkedAt);
+  if (seen.ok) return admitted(call, seen, checkedAt);
   const reason = "error" in seen ? "chain_unavailable" : seen.reason;
   await giveUp(call, reason);
   if ("error" in seen) throw seen.error;
@@ -64,8 +64,8 @@ async function claimMeanwhile(call: PaidCall, byKey: boolean): Promise<Claimed> 
 }
 
 /** The money is there, but it may be promised already to the payer's other calls. */
-async function admitted(call: PaidCall, seen: InspectedItem & { ok: true }, held: bigint, checkedAt: number): Promise<Claimed> {
-  const enough = await admit(call, seen.balance, held).catch(async (error: unknown) => {
+async function admitted(call: PaidCall, seen: InspectedItem & { ok: true }, checkedAt: number): Promise<Claimed> {
+  const enough = await admit(call, seen.balance).catch(async (error: unknown) => {
     await giveUp(call, "chain_unavailable");
     throw error;
   });
@@ -74,7 +74,7 @@ async function admitted(call: PaidCall, seen: InspectedItem & { ok: true }, held
   return { kind: "refused", reason: "insufficient_funds" };
 }
 
-async function insert(call: PaidCall): Promise<{ kind: "won"; held: bigint } | Claimed> {
+async function insert(call: PaidCall): Promise<{ kind: "won" } | Claimed> {
   const result = await ledger(() => insertClaim(newRow(call)));
   if (result.kind === "won") return result;
   if (result.kind === "slowed") throw payerSlowed();

@@ -71,7 +71,8 @@ async function once(call: PaidCall, byKey: boolean): Promise<HttpAnswer> {
     const left = await closedAnswer(call, first.id);
     if (left) return left;
   }
-  return track(authorization, call.id, call.fingerprint, () => claimRunSettle(call, byKey));
+  const { from: payer, value: amount } = call.payment.authorization;
+  return track({ authorization, id: call.id, fingerprint: call.fingerprint, payer, amount }, () => claimRunSettle(call, byKey));
 }
 
 async function claimRunSettle(call: PaidCall, byKey: boolean): Promise<HttpAnswer> {
