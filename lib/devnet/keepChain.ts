@@ -3,7 +3,7 @@ import { rpc } from "./rpc";
 
 const PAUSE_MS = 2_000;
 
-type FeeHistory = { gasUsedRatio: number[] };
+type Block = { gasUsed: string };
 
 /** Saves the chain soon after every transaction, so that a hard end loses seconds at most. Answers how to stop it. */
 export function keepChain(dir: string, rpcUrl: string): () => Promise<void> {
@@ -13,12 +13,10 @@ export function keepChain(dir: string, rpcUrl: string): () => Promise<void> {
   const look = async () => {
     const best = Number(await rpc<string>(rpcUrl, "eth_blockNumber", []));
     if (best === seen) return;
-    const first = seen === 0;
-    const span = Math.min(best - seen, 1_000);
-    const { gasUsedRatio } = await rpc<FeeHistory>(rpcUrl, "eth_feeHistory", [`0x${span.toString(16)}`, `0x${best.toString(16)}`, []]);
+    // An idle chain is written down once and then left alone; one that was wound back is written anew.
+    if (seen === 0 || best < seen || (await anyUsed(rpcUrl, seen, best))) saveState(dir, await dumpState(rpcUrl));
+    // Only now: what could not be saved this time is tried again.
     seen = best;
-    // An idle chain is written down once and then left alone.
-    if (first || gasUsedRatio.some((ratio) => ratio > 0)) saveState(dir, await dumpState(rpcUrl));
   };
   const loop = async () => {
     while (!stopped) {
@@ -41,4 +39,17 @@ export function keepChain(dir: string, rpcUrl: string): () => Promise<void> {
     wake();
     await running;
   };
+}
+
+/**
+ * Whether a block after `seen`, up to `best`, holds a transaction. Asks the blocks themselves, newest first: anvil's fee
+ * history is filled a moment after a block stands and would miss the newest one.
+ */
+async function anyUsed(rpcUrl: string, seen: number, best: number): Promise<boolean> {
+  for (let number = best; number > seen; number--) {
+    const block = await rpc<Block | null>(rpcUrl, "eth_getBlockByNumber", [`0x${number.toString(16)}`, false]);
+    // A block that is gone, or was undone, leaves nothing to rely on.
+    if (!block || Number(block.gasUsed) > 0) return true;
+  }
+  return false;
 }
