@@ -5,7 +5,7 @@ export function WireText({ title, text }: { title: string; text: string }) {
   return (
     <figure className="relative min-w-0">
       <figcaption className="mb-1.5 flex items-center justify-between gap-4 text-2">
-        <span className="font-strong text-ink">{title}</span>
+        <span className="min-w-0 font-strong text-ink [overflow-wrap:anywhere]">{title}</span>
         <CopyButton text={text} what={title} />
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and keys must reach them. */}
