@@ -26,31 +26,15 @@ export type NewClaim = {
 /** The claim that holds an authorization, or the payer's own name for a call. */
 export type OpenClaim = { id: string; state: PaymentState; fingerprint: string; signature: string };
 
-export type ClaimResult =
-  | { kind: "won" }
-  | { kind: "taken"; by: OpenClaim }
-  /** Too many of the payer's payments failed on the chain lately; nothing was written. */
-  | { kind: "slowed" }
-  /** Taken, by a claim that was written at this very moment: look again. */
-  | { kind: "unseen" };
+/** `taken`: another claim holds the authorization or the name. `slowed`: too many of the payer's payments failed on the chain lately. */
+export type ClaimResult = "won" | "taken" | "slowed";
 
 /** So many failures in so many seconds, and a payer has to wait. */
 export const FAULTS = { most: 5, seconds: 600 };
 
-type Row = {
-  id: string;
-  won: boolean;
-  slowed: boolean;
-  held: string;
-  openId: string | null;
-  state: PaymentState;
-  fingerprint: string;
-  signature: string;
-};
-
 /** Claims authorizations for requests, decided by the database; one statement for many. Each row has its event and its hold. */
 export async function insertClaims(sql: postgres.Sql, claims: NewClaim[], leaseSeconds: number): Promise<ClaimResult[]> {
-  const rows = await sql<Row[]>`
+  const rows = await sql<{ won: string | null; slowed: string | null }[]>`
     with incoming as (
       select * from json_to_recordset(${toJson(claims)}::text::json) as i(id text, tool text, seller text, payer text, "payTo" text,
         network text, asset text, amount bigint, nonce text, "validAfter" numeric, "validBefore" numeric, signature text, identifier text,
@@ -71,24 +55,10 @@ export async function insertClaims(sql: postgres.Sql, claims: NewClaim[], leaseS
     ), logged as (
       insert into payment_events (payment_id, step, at) select id, 'claimed', now() from won order by id
     )
-    select i.id, w.id is not null as won, s.payer is not null as slowed, p.id as "openId", p.state, p.fingerprint, p.signature
-    from incoming i left join won w on w.id = i.id left join slowed s on s.payer = i.payer
-    left join lateral (
-      select c.id, c.state, c.fingerprint, c.signature from payments c where w.id is null and c.payer = i.payer and c.freed = ''
-        and ((c.nonce = i.nonce and c.network = i.network and c.asset = i.asset) or c.identifier = i.identifier)
-      order by c.nonce = i.nonce desc limit 1
-    ) p on true`;
-  const found = new Map(rows.map((row) => [row.id, row]));
-  return claims.map((claim) => toResult(found.get(claim.id)));
-}
-
-function toResult(row: Row | undefined): ClaimResult {
-  if (!row) return { kind: "unseen" };
-  if (row.won) return { kind: "won" };
-  if (row.openId) {
-    return { kind: "taken", by: { id: row.openId, state: row.state, fingerprint: row.fingerprint, signature: row.signature } };
-  }
-  return { kind: row.slowed ? "slowed" : "unseen" };
+    select id as won, null as slowed from won union all select null, payer from slowed`;
+  const won = new Set(rows.map((row) => row.won));
+  const slowed = new Set(rows.map((row) => row.slowed));
+  return claims.map(({ id, payer }) => (won.has(id) ? "won" : slowed.has(payer) ? "slowed" : "taken"));
 }
 
 function toJson(claims: NewClaim[]): string {

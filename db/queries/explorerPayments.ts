@@ -3,6 +3,7 @@ import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { payments } from "../schema/payments";
 import type { PaymentState } from "../schema/states";
+import { ofTransaction } from "./ofTransaction";
 
 /** What the explorer shows of a payment: what stands on the chain, or soon will. */
 export type ExplorerPayment = {
@@ -73,7 +74,7 @@ function conditions({ tool, payer, payTo, transaction }: ExplorerFilter): (SQL |
     tool ? eq(payments.tool, tool) : undefined,
     payer ? eq(payments.payer, payer) : undefined,
     payTo ? eq(payments.payTo, payTo) : undefined,
-    transaction ? eq(payments.transaction, transaction) : undefined,
+    transaction ? ofTransaction(transaction) : undefined,
   ];
 }
 

@@ -29,7 +29,10 @@ export async function recordSettled(sql: postgres.Sql, rows: SettledRow[], late 
     ), moved as (
       update payments p set state = 'settled', transaction = i.transaction, block_number = i."blockNumber", gas_used = i."gasUsed",
         gas_fee = i."gasFee", batch_size = i."batchSize", closed_at = now(), reason = null, reason_message = null
-      from incoming i where p.id = i.id and p.state = any(${MAY_SETTLE as unknown as string[]}) returning p.id
+      from incoming i where p.id = i.id and p.state = any(${MAY_SETTLE as unknown as string[]}) returning p.id, p.transaction
+    ), elsewhere as (
+      insert into foreign_settlements (transaction, payment_id) select m.transaction, m.id from moved m
+      where m.transaction not in (select s.hash from settlements s where s.hash in (select transaction from incoming)) on conflict do nothing
     ), gone as (
       delete from open_payments o using moved m where o.payment_id = m.id
     ), kept as (
@@ -37,7 +40,7 @@ export async function recordSettled(sql: postgres.Sql, rows: SettledRow[], late 
       from moved m where a.payment_id = m.id and ${late}
     ), logged as (
       insert into payment_events (payment_id, step, at, note)
-      select m.id, 'settled', now(), i.transaction from moved m join incoming i on i.id = m.id order by m.id
+      select id, 'settled', now(), transaction from moved order by id
     ), told as (
       -- A notice holds 8,000 bytes, an id has 26.
       select pg_notify('coinslot_closed', string_agg(id, ','))

@@ -3,6 +3,7 @@ import { and, eq, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { openPayments, payments } from "../schema/payments";
 import { OPEN_STATES, type PaymentState } from "../schema/states";
+import { ofTransaction } from "./ofTransaction";
 
 export type PaymentFilters = {
   states?: readonly PaymentState[];
@@ -48,7 +49,7 @@ function found(text: string): SQL | undefined {
   const [head = "", tail = ""] = text.split(GAP);
   const low = head.toLowerCase();
   if (!HEX.test(low)) return like(payments.id, head, tail);
-  if (low.length === 66) return eq(payments.transaction, low);
+  if (low.length === 66) return ofTransaction(low);
   if (low.length === 42) return eq(payments.payer, low);
   return or(like(payments.payer, low, tail.toLowerCase()), like(payments.transaction, low, tail.toLowerCase()));
 }

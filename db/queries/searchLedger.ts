@@ -2,7 +2,7 @@ import "server-only";
 import { eq, or, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { payments } from "../schema/payments";
-import { settlements } from "../schema/settlements";
+import { foreignSettlements, settlements } from "../schema/settlements";
 
 export type Found = { kind: "payment" | "transaction" | "address"; value: string };
 
@@ -20,8 +20,8 @@ export async function searchLedger(db: Db, text: string): Promise<Found | null> 
 async function isTransaction(db: Db, hash: string): Promise<boolean> {
   const [sent] = await db.select({ one: sql`1` }).from(settlements).where(eq(settlements.hash, hash)).limit(1);
   if (sent) return true;
-  const [paid] = await db.select({ one: sql`1` }).from(payments).where(eq(payments.transaction, hash)).limit(1);
-  return paid !== undefined;
+  const [foreign] = await db.select({ one: sql`1` }).from(foreignSettlements).where(eq(foreignSettlements.transaction, hash)).limit(1);
+  return foreign !== undefined;
 }
 
 async function isAddress(db: Db, address: string): Promise<boolean> {

@@ -37,10 +37,7 @@ export async function recordSubmitted(sql: postgres.Sql, settlement: NewSettleme
   const ids = batch.map((b) => b.id);
   const account = `${network} ${sender}`;
   const [row] = await sql<{ whole: boolean; go: boolean; ours: string[] }[]>`
-    with work as (select * from ${workRows(sql, batch)}),
-    mine as (
-      select id from payments where id = any(${ids}) and state in ('claimed', 'running', 'answered', 'queued') order by id for update
-    ), whole as (select count(*) = ${ids.length} as ok from mine),
+    with ${minesWork(sql, batch, ["claimed", "running", "answered", "queued"])}, whole as (select count(*) = ${ids.length} as ok from mine),
     fence as (
       update gas_accounts set next_nonce = ${accountNonce + 1}
       where id = ${account} and next_nonce = ${accountNonce} and (select ok from whole) returning 1
@@ -51,8 +48,8 @@ export async function recordSubmitted(sql: postgres.Sql, settlement: NewSettleme
       select ${hash}::text, 'sent', ${network}::text, ${sender}::text, ${accountNonce}::int, ${raw}::bytea, ${ids}::text[], ${ids.length}::int, ${maxFeePerGas.toString()}::text::bigint,
         ${maxPriorityFeePerGas.toString()}::text::bigint from go where ok
     ), moved as (
-      update payments p set state = 'submitted', transaction = ${hash}, submitted_at = now(), answered_at = coalesce(w."answeredAt", p.answered_at)
-      from mine m left join work w on w.id = m.id, go where p.id = m.id and go.ok
+      update payments p set state = 'submitted', transaction = ${hash}, submitted_at = now(), answered_at = coalesce(m."answeredAt", p.answered_at)
+      from mine m, go where p.id = m.id and go.ok
     ), logged as (${logSteps(sql, "submitted", hash)})
     select (select ok from whole) as whole, (select ok from go) as go, array(select id from mine) as ours`;
   if (row?.go) return { kind: "submitted" };
@@ -70,42 +67,46 @@ export async function recordQueued(sql: postgres.Sql, batch: Submission[], why: 
 }
 
 async function moveOn(sql: postgres.Sql, batch: Submission[], state: "queued" | "submitted", note: string): Promise<Set<string>> {
-  const ids = batch.map((b) => b.id);
   const from = state === "queued" ? ["claimed", "running", "answered"] : ["claimed", "running", "answered", "queued"];
   const rows = await sql<{ id: string }[]>`
-    with work as (select * from ${workRows(sql, batch)}),
-    mine as (select id from payments where id = any(${ids}) and state = any(${from}) order by id for update),
+    with ${minesWork(sql, batch, from)},
     go as (select true as ok),
     kept as (${keepAnswers(sql)}),
     moved as (
       update payments p set state = ${state}, submitted_at = ${state === "submitted" ? sql`now()` : sql`p.submitted_at`},
-        answered_at = coalesce(w."answeredAt", p.answered_at)
-      from mine m left join work w on w.id = m.id where p.id = m.id
+        answered_at = coalesce(m."answeredAt", p.answered_at)
+      from mine m where p.id = m.id
     ), logged as (${logSteps(sql, state, note)})
     select id from mine`;
   return new Set(rows.map((r) => r.id));
 }
 
-function workRows(sql: postgres.Sql, batch: Submission[]) {
+/**
+ * `mine`: of this batch, the payments that are in one of these states, locked, each with its work. All that follows reads
+ * from it alone: joined anew in each step, a batch would cost the square of its size.
+ */
+function minesWork(sql: postgres.Sql, batch: Submission[], from: string[]) {
   const rows = batch.map(({ id, work }) => ({ id, ...work, ...work?.answer, answer: undefined }));
-  return sql`json_to_recordset(${JSON.stringify(rows)}::text::json) as i(id text, "runningAt" timestamptz, "answeredAt" timestamptz,
-    status int, "contentType" text, body text, "keepSeconds" int)`;
+  return sql`mine as (
+    select w.* from json_to_recordset(${JSON.stringify(rows)}::text::json) as w(id text, "runningAt" timestamptz, "answeredAt" timestamptz,
+      status int, "contentType" text, body text, "keepSeconds" int)
+    join payments p on p.id = w.id where p.state = any(${from}) order by w.id for update of p)`;
 }
 
 function keepAnswers(sql: postgres.Sql) {
   return sql`
     insert into answers (payment_id, status, content_type, body, expires_at)
-    select w.id, w.status, w."contentType", convert_to(w.body, 'UTF8'), now() + make_interval(secs => w."keepSeconds")
-    from work w join mine m on m.id = w.id, go where go.ok and w.body is not null order by w.id
+    select m.id, m.status, m."contentType", convert_to(m.body, 'UTF8'), now() + make_interval(secs => m."keepSeconds")
+    from mine m, go where go.ok and m.body is not null
     on conflict (payment_id) do nothing`;
 }
 
 function logSteps(sql: postgres.Sql, last: string, note: string) {
   return sql`
     insert into payment_events (payment_id, step, at, note)
-    select m.id, s.step, s.at, s.note from mine m left join work w on w.id = m.id, go, lateral (values
-      (1, 'running', w."runningAt", null), (2, 'answered', w."answeredAt", null),
-      (3, 'queued', case when ${last} = 'queued' then now() else w."answeredAt" end, case when ${last} = 'queued' then ${note} end),
+    select m.id, s.step, s.at, s.note from mine m, go, lateral (values
+      (1, 'running', m."runningAt", null), (2, 'answered', m."answeredAt", null),
+      (3, 'queued', case when ${last} = 'queued' then now() else m."answeredAt" end, case when ${last} = 'queued' then ${note} end),
       (4, 'submitted', case when ${last} = 'submitted' then now() end, ${note})) as s (n, step, at, note)
     where go.ok and s.at is not null order by m.id, s.n`;
 }

@@ -8,7 +8,7 @@ export const FACILITATED = "facilitator";
 
 /**
  * The ledger: one row for each time that a payment was claimed for a request. Addresses are lower case. No index looks
- * at `state`, so that most changes of it touch no index.
+ * at what changes while a payment is under way, so that its steps touch no index.
  */
 export const payments = pgTable(
   "payments",
@@ -59,7 +59,6 @@ export const payments = pgTable(
     index("payments_by_seller").on(t.payTo, t.claimedAt.desc(), t.id.desc()),
     index("payments_by_payer").on(t.payer, t.claimedAt.desc(), t.id.desc()),
     index("payments_by_tool").on(t.tool, t.claimedAt.desc()),
-    index("payments_by_transaction").on(t.transaction).where(sql`transaction is not null`),
     check(
       "payments_state",
       sql`state in ('claimed', 'running', 'answered', 'queued', 'submitted', 'settled', 'failed', 'unknown', 'released')`,

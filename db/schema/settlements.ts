@@ -1,14 +1,11 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { at, atomic, bytea } from "./columns";
 
 /** `sent`: signed, maybe on its way. `mined`: on the chain. `dropped`: another took its place, it never will be. */
 export type SettlementState = "sent" | "mined" | "dropped";
 
-/**
- * Each transaction that settles payments; written with its signed bytes before it is broadcast. Somebody else's, found on
- * the chain, has no bytes.
- */
+/** Each transaction of ours that settles payments; written with its signed bytes before it is broadcast. */
 export const settlements = pgTable(
   "settlements",
   {
@@ -39,6 +36,17 @@ export const settlements = pgTable(
     index("settlements_open").on(t.network, t.sender, t.accountNonce).where(sql`state = 'sent' or (state = 'mined' and not final)`),
     check("settlements_state", sql`state in ('sent', 'mined', 'dropped')`),
   ],
+);
+
+/**
+ * Payments that somebody else's transaction settled: a remote facilitator's, or whoever copied one from the mempool. With
+ * `settlements.payment_ids` it leads from a transaction to its payments, which no index on `payments` does: the
+ * transaction comes and changes while a payment is under way, and each time every index of its row would be written anew.
+ */
+export const foreignSettlements = pgTable(
+  "foreign_settlements",
+  { transaction: text("transaction").notNull(), paymentId: text("payment_id").notNull() },
+  (t) => [primaryKey({ columns: [t.transaction, t.paymentId] })],
 );
 
 /** The next nonce of each account that pays gas. Whoever signs moves it in the same statement that keeps the bytes. */

@@ -42,10 +42,11 @@ export async function settlePayment(request: FacilitatorRequest, caller: Caller)
   await beginPayment(fingerprint);
   const row = { ...key, ...termsOf(request), id: newPaymentId(), fingerprint };
   const claimed = await ledger(() => insertClaim(row));
-  if (claimed.kind === "slowed") throw payerSlowed();
-  if (claimed.kind !== "won") {
-    const by = claimed.kind === "taken" ? claimed.by : await find();
-    return by ? earlierOutcome(request, by, fingerprint) : { success: false, errorReason: "unexpected_settle_error" };
+  if (claimed !== "won") {
+    const by = await find();
+    if (by) return earlierOutcome(request, by, fingerprint);
+    if (claimed === "slowed") throw payerSlowed();
+    return { success: false, errorReason: "unexpected_settle_error" };
   }
   if (!(await isAffordable(request, row.id, checked))) return { success: false, errorReason: "insufficient_funds" };
   return send(request, row.id, checked, deadline);

@@ -76,11 +76,13 @@ async function admitted(call: PaidCall, seen: InspectedItem & { ok: true }, chec
 
 async function insert(call: PaidCall): Promise<{ kind: "won" } | Claimed> {
   const result = await ledger(() => insertClaim(newRow(call)));
-  if (result.kind === "won") return result;
-  if (result.kind === "slowed") throw payerSlowed();
-  const winner = result.kind === "taken" ? result.by : await look(call);
+  if (result === "won") return { kind: "won" };
+  // Another request with the same payment may have come between two looks, though its payer was slowed since.
+  const winner = await look(call);
+  if (winner) return decideCopy(call, winner);
+  if (result === "slowed") throw payerSlowed();
   // Gone again at once: the first copy was released while this one looked. Its payer may try again.
-  return winner ? decideCopy(call, winner) : { kind: "refused", reason: "unexpected_settle_error" };
+  return { kind: "refused", reason: "unexpected_settle_error" };
 }
 
 function look(call: PaidCall): Promise<OpenClaim | null> {

@@ -18,7 +18,10 @@ export async function confirm(settler: Settler, receipt: RawReceipt, items: Sett
       [...settled].map(([id, s]) => ({ id, ...s })),
       items.some((i) => !i.work),
     );
-    await recordMined(sql, minedRow(receipt));
+    // Nobody waits for this one: should it be lost, the upkeep finds the transaction as sent and looks for itself.
+    void recordMined(sql, minedRow(receipt)).catch((error: unknown) =>
+      log("warn", "ledger_behind", { hash: receipt.transactionHash, error }),
+    );
     for (const item of items.filter((i) => !settled.has(i.id))) {
       const as = { state: "sent" as const, transaction: receipt.transactionHash };
       outcomes.set(item.id, await judge(settler, item, as, BigInt(receipt.blockNumber)));

@@ -79,7 +79,7 @@ async function leave(state: "claimed" | "queued", overrides: Partial<Authorizati
     receivedAt: new Date(),
     verifiedAt: new Date(),
   };
-  expect((await insertClaims(sql(), [claim], 10))[0]?.kind).toBe("won");
+  expect(await insertClaims(sql(), [claim], 10)).toEqual(["won"]);
   const answer = { status: 200, contentType: "application/json", body: '{"text":"kept"}' };
   const work = { runningAt: new Date(), answeredAt: new Date(), answer, keepSeconds: 3600 };
   if (state === "queued") await recordQueued(sql(), [{ id, work }], "the server stops here");

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connection, type Db } from "@/db/client";
 import { openPayments, payments } from "@/db/schema/payments";
+import { foreignSettlements } from "@/db/schema/settlements";
 import type { PaymentState } from "@/db/schema/states";
 import { holdChildren } from "@/lib/devnet/children";
 import { localSettings } from "@/lib/devnet/localSettings";
@@ -42,6 +43,7 @@ export async function insertPayment(db: Db, over: Partial<NewPayment> & { state?
   } else {
     await db.insert(openPayments).values({ paymentId: row.id, payer: row.payer, amount: row.amount, heldUntil: row.claimedAt });
   }
+  if (row.transaction) await db.insert(foreignSettlements).values({ transaction: row.transaction, paymentId: row.id });
   return row.id;
 }
 
@@ -81,6 +83,6 @@ function paymentRow(over: Partial<NewPayment> & { state?: PaymentState }) {
 
 export async function emptyLedger(db: Db): Promise<void> {
   await db.execute(
-    "truncate payments, open_payments, payment_events, answers, settlements, outcome_log, settlement_log, payment_figures, payment_times, payer_days, payer_arrivals, tool_payers, tool_payer_days, settlement_hours",
+    "truncate payments, open_payments, payment_events, answers, settlements, foreign_settlements, outcome_log, settlement_log, payment_figures, payment_times, payer_days, payer_arrivals, tool_payers, tool_payer_days, settlement_hours",
   );
 }

@@ -64,7 +64,7 @@ async function answered(overrides: Partial<Authorization> = {}): Promise<Open> {
     ...{ payer: payer.address.toLowerCase(), payTo: to.toLowerCase(), amount: value, identifier: null, fingerprint: id },
     ...{ x402Version: 2, client: null, receivedAt: now, verifiedAt: now },
   };
-  expect((await insertClaims(sql(), [claim], 10))[0]?.kind).toBe("won");
+  expect(await insertClaims(sql(), [claim], 10)).toEqual(["won"]);
   const answer = { status: 200, contentType: "application/json", body: "{}" };
   await recordQueued(sql(), [{ id, work: { runningAt: now, answeredAt: now, answer, keepSeconds: 3600 } }], "test");
   return { id, payer, item: { id, authorization, signature } };
