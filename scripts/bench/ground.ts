@@ -25,7 +25,7 @@ const MINING: Record<Mode, string[]> = {
   blocks: ["--block-time", String(BLOCK_SECONDS)],
 };
 /** Room for every payment of a block, so that no side is measured by what its gas weighs: 2,000 single ones need 172 million. */
-const ROOM = ["--gas-limit", "400000000"];
+const ROOM = "0x17d78400";
 
 /** A chain slows down as it grows, so each side and each way of mining gets a fresh one. */
 export async function openGround(root: string, mode: Mode): Promise<Ground> {
@@ -46,9 +46,11 @@ export async function openGround(root: string, mode: Mode): Promise<Ground> {
   };
   try {
     const { stateFile, sampleTokens } = await genesis(join(root, ".coinslot", "cache"), children);
-    const args = ["--load-state", stateFile, ...MINING[mode], ...ROOM, "--max-persisted-states", "16", "--cache-path", join(dir, "cache")];
+    const args = ["--load-state", stateFile, ...MINING[mode], "--max-persisted-states", "16", "--cache-path", join(dir, "cache")];
     const { rpcUrl } = await runAnvil({ children, name: "chain", args });
     await catchUp(rpcUrl);
+    // Not by anvil's option: a loaded chain brings its own limit with it.
+    await rpc(rpcUrl, "evm_setBlockGasLimit", [ROOM]);
     return { dir, children, pid: (name) => pids.get(name) ?? 0, rpcUrl, sampleTokens, stop };
   } catch (error) {
     await stop();
