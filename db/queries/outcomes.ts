@@ -1,6 +1,7 @@
 import "server-only";
 import type postgres from "postgres";
 import { MAY_SETTLE } from "../schema/states";
+import { type MinedRow, minedSteps, recordMined } from "./settlements";
 
 export type SettledRow = {
   id: string;
@@ -16,14 +17,24 @@ export const ANSWER_KEPT_SECONDS = 24 * 60 * 60;
 
 const text = (value: unknown) => JSON.stringify(value, (_, v: unknown) => (typeof v === "bigint" ? v.toString() : v));
 
+/** `mined`: the transaction of ours that did it, which is written down in the same statement. */
+export type SettledBy = { late?: boolean; mined?: MinedRow };
+
 /**
  * → settled, from any state that money may move in; those that wait elsewhere are told. From here the payer has
  * `ANSWER_KEPT_SECONDS` to fetch the answer, which is longer than it had when the chain took its time (`late`).
  */
-export async function recordSettled(sql: postgres.Sql, rows: SettledRow[], late = false): Promise<void> {
-  if (rows.length === 0) return;
+export async function recordSettled(sql: postgres.Sql, rows: SettledRow[], { late = false, mined }: SettledBy = {}): Promise<void> {
+  if (rows.length === 0) return mined && recordMined(sql, mined);
+  const transaction = mined
+    ? sql`${minedSteps(
+        sql,
+        mined,
+        rows.map((row) => row.id),
+      )},`
+    : sql``;
   await sql`
-    with incoming as (
+    with ${transaction} incoming as (
       select * from json_to_recordset(${text(rows)}::text::json)
         as i(id text, transaction text, "blockNumber" bigint, "gasUsed" bigint, "gasFee" bigint, "batchSize" int)
     ), moved as (

@@ -39,13 +39,19 @@ export async function settlementState(sql: postgres.Sql, hash: string): Promise<
   return row?.state ?? null;
 }
 
-/**
- * → mined; what was signed for the same place in the account's order never will be, and its payments are those of the one
- * that was: a replacement has the same.
- */
+/** → mined, for a transaction whose payments are settled by whoever works on them. */
 export async function recordMined(sql: postgres.Sql, row: MinedRow): Promise<void> {
-  await sql`
-    with mined as (
+  await sql`with ${minedSteps(sql, row)} select 1`;
+}
+
+/**
+ * Steps of a statement that takes a transaction to `mined`; what was signed for the same place in the account's order never
+ * will be, and its payments are those of the one that was: a replacement has the same. `settled`: payments that this very
+ * statement writes already, which it must not do twice.
+ */
+export function minedSteps(sql: postgres.Sql, row: MinedRow, settled: string[] = []) {
+  return sql`
+    mined as (
       update settlements set state = 'mined', block_number = ${row.blockNumber.toString()}::text::bigint, block_hash = ${row.blockHash},
         gas_used = ${row.gasUsed.toString()}::text::bigint, gas_price = ${row.gasPrice.toString()}::text::bigint, mined_at = coalesce(mined_at, now())
       where hash = ${row.hash} returning hash, network, sender, account_nonce
@@ -53,9 +59,10 @@ export async function recordMined(sql: postgres.Sql, row: MinedRow): Promise<voi
       update settlements s set state = 'dropped', raw = null from mined m
       where s.network = m.network and s.sender = m.sender and s.account_nonce = m.account_nonce and s.hash <> m.hash and s.state = 'sent'
       returning s.hash, s.payment_ids
-    )
-    update payments p set transaction = ${row.hash} from dropped d
-    where p.id = any(d.payment_ids) and p.transaction = d.hash and p.state in ('submitted', 'unknown')`;
+    ), inherited as (
+      update payments p set transaction = ${row.hash} from dropped d
+      where p.id = any(d.payment_ids) and not p.id = any(${settled}) and p.transaction = d.hash and p.state in ('submitted', 'unknown')
+    )`;
 }
 
 /** A transaction with the same nonce and a higher fee: the same payments, either of the two may be mined. */

@@ -1,6 +1,5 @@
 import "server-only";
 import { recordSettled } from "@/db/queries/outcomes";
-import { recordMined } from "@/db/queries/settlements";
 import { log } from "@/lib/log";
 import { type RawReceipt, settledIn } from "./receipt";
 import { judge } from "./refused";
@@ -13,15 +12,8 @@ export async function confirm(settler: Settler, receipt: RawReceipt, items: Sett
   const settled = settledIn(receipt, usdc, items);
   const outcomes = new Map<string, Outcome>(settled);
   try {
-    await recordSettled(
-      sql,
-      [...settled].map(([id, s]) => ({ id, ...s })),
-      items.some((i) => !i.work),
-    );
-    // Nobody waits for this one: should it be lost, the upkeep finds the transaction as sent and looks for itself.
-    void recordMined(sql, minedRow(receipt)).catch((error: unknown) =>
-      log("warn", "ledger_behind", { hash: receipt.transactionHash, error }),
-    );
+    const rows = [...settled].map(([id, outcome]) => ({ id, ...outcome }));
+    await recordSettled(sql, rows, { late: items.some((i) => !i.work), mined: minedRow(receipt) });
     for (const item of items.filter((i) => !settled.has(i.id))) {
       const as = { state: "sent" as const, transaction: receipt.transactionHash };
       outcomes.set(item.id, await judge(settler, item, as, BigInt(receipt.blockNumber)));

@@ -69,7 +69,7 @@ async function followUp({ client, usdc, sql, again }: ReconcilerOptions, row: Op
   const transaction = row.transaction as Hex | null;
   const seen = await findEvidence(client, usdc, item, { transaction });
   if (seen.state === "settled") {
-    await recordSettled(sql, [{ id: row.id, ...seen }], true);
+    await recordSettled(sql, [{ id: row.id, ...seen }], { late: true });
     return "done";
   }
   if (seen.state === "void") return fail(sql, row, "invalid_exact_evm_nonce_already_used");

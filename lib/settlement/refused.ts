@@ -41,7 +41,7 @@ export async function judge(settler: Settler, item: SettlementItem, as: FailedAs
     return fail(settler, item, as, refused ?? "invalid_transaction_state");
   }
   if (seen.state !== "settled") return { state: "unknown" };
-  await recordSettled(sql, [{ id: item.id, ...seen }], true);
+  await recordSettled(sql, [{ id: item.id, ...seen }], { late: true });
   return seen;
 }
 

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Hex } from "viem";
-import { minedBlocks, recordBlock, recordFinal, recordMined, recordReorganised } from "@/db/queries/settlements";
+import { type MinedBlock, minedBlocks, recordBlock, recordFinal, recordMined, recordReorganised } from "@/db/queries/settlements";
 import { log } from "@/lib/log";
 import { minedRow } from "./confirm";
+import { node } from "./node";
 import type { Settler } from "./settler";
 
 /** How long a node may lag behind what it has shown before. */
@@ -14,6 +15,8 @@ const LAG_MS = 500;
  */
 export function reorganisationWatch(settler: Settler): () => Promise<void> {
   const { sql, chain, network } = settler;
+  // Many blocks are asked about in one request.
+  const { block: blockOf } = node(settler.client);
   const seen = new Set<string>();
   let anchor: { number: Hex; hash: Hex } | undefined;
   return async () => {
@@ -21,24 +24,24 @@ export function reorganisationWatch(settler: Settler): () => Promise<void> {
     if (!head) return;
     const still = anchor && (await chain.block(BigInt(anchor.number)))?.hash === anchor.hash;
     if (!still || seen.size > 5_000) seen.clear();
-    for (const block of await minedBlocks(sql, network)) {
-      const key = `${block.number} ${block.hash}`;
-      if (seen.has(key)) continue;
-      if (await isGone(settler, block.number, block.hash)) {
-        for (const transaction of block.transactions) await restore(settler, transaction as Hex);
-      } else if (block.number <= BigInt(head.number)) seen.add(key);
+    const due = (await minedBlocks(sql, network)).filter((block) => !seen.has(keyOf(block)));
+    const now = await Promise.all(due.map(({ number }) => blockOf(number)));
+    for (const [i, block] of due.entries()) {
+      const there = now[i] ?? (await lookAgain(settler, block.number));
+      if (there?.hash !== block.hash) for (const transaction of block.transactions) await restore(settler, transaction as Hex);
+      else if (block.number <= BigInt(head.number)) seen.add(keyOf(block));
     }
     anchor = head;
     await recordFinal(sql, network, BigInt(head.number) - settler.finalBlocks);
   };
 }
 
-/** Another block has its place; or none has, and a moment later still none: a node that only lags would have it by then. */
-async function isGone({ chain }: Settler, number: bigint, hash: string): Promise<boolean> {
-  const now = await chain.block(number);
-  if (now) return now.hash !== hash;
+const keyOf = ({ number, hash }: MinedBlock) => `${number} ${hash}`;
+
+/** A node that only lags has the block a moment later. */
+async function lookAgain({ chain }: Settler, number: bigint) {
   await new Promise((resolve) => setTimeout(resolve, LAG_MS));
-  return (await chain.block(number)) === null;
+  return chain.block(number);
 }
 
 async function restore({ chain, sql }: Settler, hash: Hex): Promise<void> {

@@ -42,7 +42,7 @@ export async function round(remote: Remote, item: SettlementItem, chosen: Chosen
 }
 
 async function settled({ settler }: Remote, { id }: SettlementItem, seen: Outcome & { state: "settled" }): Promise<Outcome> {
-  await recordSettled(settler.sql, [{ id, ...seen }], true);
+  await recordSettled(settler.sql, [{ id, ...seen }], { late: true });
   return seen;
 }
 
