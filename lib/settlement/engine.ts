@@ -39,7 +39,7 @@ function start(settings: Env): Engine {
   const leases = startLeases(settler.sql);
   // Without a key of its own the market has others settle.
   const remote = settler.accounts.length > 0 ? null : startFacilitators(settings, settler);
-  const queue = new SettlementQueue(remote?.submit ?? chainSubmitter(settler), { maxBatch: 200, maxInFlight: 16 }, leases);
+  const queue = new SettlementQueue(remote?.submit ?? chainSubmitter(settler), { maxBatch: 200, maxInFlight: 16, collectMs: 25 }, leases);
   const upkeep = startUpkeep(settler, queue, settings.local ? 1_000 : 4_000, remote?.again);
   return {
     settler,

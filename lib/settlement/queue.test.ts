@@ -27,7 +27,7 @@ describe("settlement queue", () => {
         if (batches.length === 1) await new Promise<void>((r) => (free = r));
         return { outcomes: Promise.resolve(new Map(items.map((i) => [i.id, settled(i.id)]))) };
       },
-      { maxBatch: 3, maxInFlight: 2 },
+      { maxBatch: 3, maxInFlight: 2, collectMs: 0 },
     );
     const all = ["a", "b", "c", "d", "e"].map((id) => queue.enqueue(item(id)));
     await Promise.resolve();
@@ -37,6 +37,34 @@ describe("settlement queue", () => {
     expect(batches).toEqual([["a"], ["b", "c", "d"], ["e"]]);
   });
 
+  it.each([
+    { collectMs: 60_000, name: "what comes while a batch is on its way goes together once that is through", batches: ["a", "bc"] },
+    { collectMs: 5, name: "but waits no longer than it should when that takes its time", batches: ["a", "b", "c"] },
+  ])("$name", async ({ collectMs, batches }) => {
+    const seen: string[] = [];
+    const through: (() => void)[] = [];
+    const queue = new SettlementQueue(
+      async (items) => {
+        seen.push(items.map((i) => i.id).join(""));
+        const outcomes = new Map(items.map((i) => [i.id, settled(i.id)]));
+        return { outcomes: new Promise((resolve) => through.push(() => resolve(outcomes))) };
+      },
+      { maxBatch: 10, maxInFlight: 3, collectMs },
+    );
+    const all = [];
+    for (const id of ["a", "b", "c"]) {
+      all.push(queue.enqueue(item(id)));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    while (seen.join("") !== "abc") {
+      through.shift()?.();
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    for (const done of through) done();
+    await Promise.all(all);
+    expect(seen).toEqual(batches);
+  });
+
   it("shares one outcome between calls for the same payment", async () => {
     let sent = 0;
     const queue = new SettlementQueue(
@@ -44,7 +72,7 @@ describe("settlement queue", () => {
         sent += items.length;
         return { outcomes: Promise.resolve(new Map(items.map((i) => [i.id, settled(i.id)]))) };
       },
-      { maxBatch: 10, maxInFlight: 1 },
+      { maxBatch: 10, maxInFlight: 1, collectMs: 0 },
     );
     const [one, two] = await Promise.all([queue.enqueue(item("x")), queue.enqueue(item("x"))]);
     expect(one).toBe(two);
@@ -60,7 +88,7 @@ describe("settlement queue", () => {
         if (turn === 2) return { outcomes: Promise.reject(new Error("lost")) };
         return { outcomes: Promise.resolve(new Map(items.map((i) => [i.id, settled(i.id)]))) };
       },
-      { maxBatch: 1, maxInFlight: 1 },
+      { maxBatch: 1, maxInFlight: 1, collectMs: 0 },
     );
     const states = await Promise.all(["a", "b", "c"].map(async (id) => (await queue.enqueue(item(id))).state));
     expect(states).toEqual(["unsent", "unknown", "settled"]);
@@ -70,6 +98,7 @@ describe("settlement queue", () => {
     const queue = new SettlementQueue(async (items) => ({ outcomes: Promise.resolve(new Map(items.map((i) => [i.id, settled(i.id)]))) }), {
       maxBatch: 1,
       maxInFlight: 1,
+      collectMs: 0,
     });
     const validAfter = BigInt(Math.floor(Date.now() / 1000));
     await queue.enqueue(item("a", validAfter));

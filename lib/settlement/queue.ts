@@ -6,13 +6,16 @@ export type QueueOptions = {
   maxBatch: number;
   /** Batches that may wait for the chain at the same time. */
   maxInFlight: number;
+  /** How long a payment may wait for others, in ms, while another batch is on its way. */
+  collectMs: number;
 };
 
-type Waiting = { item: SettlementItem; resolve: (outcome: Outcome) => void };
+type Waiting = { item: SettlementItem; since: number; resolve: (outcome: Outcome) => void };
 
 /**
- * Answered payments wait here for the chain. No timers: an idle queue sends at once, a busy one collects
- * what comes while it is handing a batch over. Works for any `Submit`.
+ * Answered payments wait here for the chain. An idle queue sends at once; a busy one collects what comes until its last
+ * batch is through, but for `collectMs` at the most, so that blocks which take their time hold nobody up. Works for any
+ * `Submit`.
  */
 export class SettlementQueue {
   readonly #submit: Submit;
@@ -22,6 +25,7 @@ export class SettlementQueue {
   #waiting: Waiting[] = [];
   #pumping = false;
   #inFlight = 0;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(submit: Submit, options: QueueOptions, leases?: Pick<Leases, "hold" | "letGo">) {
     this.#submit = submit;
@@ -39,7 +43,7 @@ export class SettlementQueue {
     if (known) return known;
     const outcome = new Promise<Outcome>((resolve) => {
       const join = () => {
-        this.#waiting.push({ item, resolve });
+        this.#waiting.push({ item, since: performance.now(), resolve });
         void this.#pump();
       };
       const early = msUntilValid(item);
@@ -57,12 +61,26 @@ export class SettlementQueue {
   async #pump(): Promise<void> {
     if (this.#pumping) return;
     this.#pumping = true;
-    while (this.#waiting.length > 0 && this.#inFlight < this.#options.maxInFlight) {
+    while (this.#isDue()) {
       const batch = this.#take();
       this.#inFlight += 1;
       await this.#send(batch);
     }
     this.#pumping = false;
+  }
+
+  #isDue(): boolean {
+    const [first] = this.#waiting;
+    const { maxBatch, maxInFlight, collectMs } = this.#options;
+    if (!first || this.#inFlight >= maxInFlight) return false;
+    if (this.#inFlight === 0 || this.#waiting.length >= maxBatch) return true;
+    const left = first.since + collectMs - performance.now();
+    if (left <= 0) return true;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.#pump();
+    }, left);
+    return false;
   }
 
   /** What may share a transaction, in the order of arrival; a smart wallet's payment goes alone, since its code runs. */
