@@ -19,6 +19,9 @@ type Offer = {
 type Required = { x402Version: number; error?: string; resource: { url: string; description?: string }; accepts: Offer[] };
 type Receipt = { success: boolean; transaction: string; network: string; payer?: string; errorReason?: string };
 
+// Whoever reads along may have seen enough (`| head`): a call that was paid goes on to its end all the same.
+process.stdout.on("error", () => undefined);
+
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: "string" } } });
 const [tool, input = "{}"] = positionals;
 
