@@ -96,6 +96,19 @@ describe("settings", () => {
     expect(faults(remote)[0]).toContain("FACILITATOR_ACCESS_KEYS goes with SETTLER_PRIVATE_KEY only");
   });
 
+  it("reads what an ETH is worth to the atomic unit, where gas is paid here", () => {
+    expect(parseEnv(REAL).usdPerEth).toBeNull();
+    expect(parseEnv({ ...REAL, GAS_FLOOR_USD_PER_ETH: "2500.123456" }).usdPerEth).toBe(2_500_123_456n);
+    for (const wrong of ["$2500", "2,500", "-1", "1e3", "0.0000001", "2500."]) {
+      expect(faults({ ...REAL, GAS_FLOOR_USD_PER_ETH: wrong }), wrong).toEqual([
+        "GAS_FLOOR_USD_PER_ETH must be dollars, such as 2500 or 2500.50.",
+      ]);
+    }
+    expect(faults({ ...REAL, GAS_FLOOR_USD_PER_ETH: "0.0" })).toEqual(["GAS_FLOOR_USD_PER_ETH must be more than nothing."]);
+    const remote = { ...REAL, SETTLER_PRIVATE_KEY: undefined, FACILITATOR_URL: "https://a.example", GAS_FLOOR_USD_PER_ETH: "2500" };
+    expect(faults(remote)[0]).toContain("GAS_FLOOR_USD_PER_ETH goes with SETTLER_PRIVATE_KEY only");
+  });
+
   it("never repeats a secret in a fault", () => {
     const secret = `0x${"zz".repeat(32)}`;
     expect(faults({ ...REAL, SETTLER_PRIVATE_KEY: secret }).join()).not.toContain(secret);

@@ -2,6 +2,7 @@ import { type Address, getAddress, type Hex, isAddress } from "viem";
 import { mnemonicToAccount, privateKeyToAccount } from "viem/accounts";
 import { z } from "zod";
 import { isNetwork, type Network } from "./chains";
+import { parseUsdc } from "./money";
 import { type Credential, readCredentials } from "./settlement/facilitators/credentials";
 
 /** Factories of the smart wallets that people use (Coinbase Smart Wallet 1 and 1.1). */
@@ -82,6 +83,12 @@ const sampleTokens = z
   })
   .pipe(z.array(z.object({ name: z.string(), address, what: z.string() })));
 
+const dollars = z
+  .string()
+  .regex(/^\d{1,9}(\.\d{1,6})?$/, "must be dollars, such as 2500 or 2500.50")
+  .transform(parseUsdc)
+  .refine((v) => v > 0n, "must be more than nothing");
+
 const schema = z.object({
   DATABASE_URL: url(["postgres:", "postgresql:"]),
   NETWORK: z.string().refine(isNetwork, { error: "must be eip155:8453 (Base) or eip155:84532 (Base Sepolia)" }),
@@ -91,6 +98,8 @@ const schema = z.object({
   SETTLER_PRIVATE_KEY: privateKeys.optional(),
   /** gwei a gas that a settlement may cost at the most. */
   MAX_FEE_GWEI: z.coerce.number("must be a number of gwei from 0.001 to 10000").min(0.001).max(10_000).optional(),
+  /** Dollars that an ETH is worth: no call costs less than the gas of its settlement. */
+  GAS_FLOOR_USD_PER_ETH: dollars.optional(),
   /** Blocks above a settlement after which it is not looked at again. */
   FINAL_BLOCKS: z.coerce.number("must be a number of blocks from 1 to 10000").int().min(1).max(10_000).optional(),
   /** Contracts that may put up smart wallets which have yet to be (EIP-6492), beside the well-known ones. */
@@ -129,6 +138,8 @@ export type Env = {
   settlerPrivateKeys: Hex[];
   /** wei a gas. */
   maxFeeWei: bigint | null;
+  /** What an ETH is worth, in atomic USDC; null where gas sets no price floor. */
+  usdPerEth: bigint | null;
   finalBlocks: bigint;
   walletFactories: Address[];
   /** Who settles when there is no key here, in the order of preference, and by what each of them knows us. */
@@ -182,6 +193,9 @@ function facilitatorFaults({ FACILITATOR_URL, FACILITATOR_KEYS, ...given }: Reco
   if (given.FACILITATOR_ACCESS_KEYS && !given.SETTLER_PRIVATE_KEY) {
     faults.push("FACILITATOR_ACCESS_KEYS goes with SETTLER_PRIVATE_KEY only: whoever settles for others pays the gas.");
   }
+  if (given.GAS_FLOOR_USD_PER_ETH && !given.SETTLER_PRIVATE_KEY) {
+    faults.push("GAS_FLOOR_USD_PER_ETH goes with SETTLER_PRIVATE_KEY only: otherwise the gas is paid by others.");
+  }
   return faults;
 }
 
@@ -232,6 +246,7 @@ function toEnv(data: z.output<typeof schema>, local: boolean): Env {
     payTo: data.PAY_TO,
     settlerPrivateKeys: data.SETTLER_PRIVATE_KEY ?? [],
     maxFeeWei: data.MAX_FEE_GWEI === undefined ? null : BigInt(Math.round(data.MAX_FEE_GWEI * 1e9)),
+    usdPerEth: data.GAS_FLOOR_USD_PER_ETH ?? null,
     finalBlocks: BigInt(data.FINAL_BLOCKS ?? 64),
     walletFactories: [...WALLET_FACTORIES, ...(data.WALLET_FACTORIES ?? [])],
     facilitatorUrls: data.FACILITATOR_URL ?? [],

@@ -18,8 +18,9 @@ import { type LatestPayment, latestPayments } from "@/db/queries/latestPayments"
 import { marketStats } from "@/db/queries/marketStats";
 import { toolStats } from "@/db/queries/toolStats";
 import { snippets } from "@/lib/discovery/snippets";
-import { formatUsd, parseUsdc } from "@/lib/money";
+import { formatUsd } from "@/lib/money";
 import { challenge, paymentRequired } from "@/lib/payments/challenge";
+import { priceOf } from "@/lib/payments/priceOf";
 import { requirementsFor } from "@/lib/payments/requirements";
 import { catalog } from "@/lib/tools/catalog";
 import { findTool } from "@/lib/tools/registry";
@@ -30,7 +31,7 @@ type Props = { searchParams: Promise<{ q?: string | string[] }> };
 
 export default async function CatalogPage({ searchParams }: Props) {
   const { q } = await searchParams;
-  const cheapest = [...catalog].sort((a, b) => Number(parseUsdc(a.price) - parseUsdc(b.price)))[0];
+  const cheapest = [...catalog].sort((a, b) => Number(priceOf(a) - priceOf(b)))[0];
   const figures = await tryLedger(() =>
     Promise.all([
       marketStats(db()),
@@ -43,7 +44,7 @@ export default async function CatalogPage({ searchParams }: Props) {
   const strip = stats ? <LiveStrip stats={stats} latest={latest ?? null} /> : <LedgerDown what="the live figures" />;
   return (
     <Catalog
-      tools={catalog.map((definition) => catalogEntry(definition, perTool.get(definition.slug), figures !== null))}
+      tools={catalog.map((definition) => catalogEntry(definition, priceOf(definition), perTool.get(definition.slug), figures !== null))}
       query={typeof q === "string" ? q : ""}
       hero={<Hero strip={strip} />}
       below={

@@ -1,5 +1,5 @@
 import type { ToolStats } from "@/db/queries/toolStats";
-import { formatUsd, parseUsdc } from "@/lib/money";
+import { formatUsd } from "@/lib/money";
 import type { Category, ToolDefinition } from "@/lib/tools/define";
 
 /** A tool as the shelves and the search show it. */
@@ -19,7 +19,7 @@ export type CatalogEntry = {
   answeredShare: number | null;
 };
 
-export function catalogEntry(definition: ToolDefinition, stats: ToolStats | undefined, told: boolean): CatalogEntry {
+export function catalogEntry(definition: ToolDefinition, price: bigint, stats: ToolStats | undefined, told: boolean): CatalogEntry {
   return {
     code: definition.code,
     slug: definition.slug,
@@ -28,7 +28,7 @@ export function catalogEntry(definition: ToolDefinition, stats: ToolStats | unde
     description: definition.description,
     tags: definition.tags,
     seller: definition.seller.name,
-    price: formatUsd(parseUsdc(definition.price)),
+    price: formatUsd(price),
     told,
     runP50Ms: stats?.runP50Ms ?? null,
     answeredShare: stats?.answeredShare ?? null,

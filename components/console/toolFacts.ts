@@ -4,8 +4,8 @@ import type { ToolExampleInput } from "./toolExample";
 export type ToolFacts = {
   code: string;
   slug: string;
-  /** USDC, decimal text. */
-  price: string;
+  /** What a call costs now, atomic. */
+  price: bigint;
   seller: string;
   runP50Ms: number | null;
   /** What the form is filled with at first. */

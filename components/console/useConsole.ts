@@ -1,6 +1,5 @@
 "use client";
 
-import { parseUsdc } from "@/lib/money";
 import { useMarket } from "../wallet/MarketContext";
 import { useChainHead } from "../wallet/useChainHead";
 import type { CallState, Phase } from "./callTypes";
@@ -19,7 +18,7 @@ const BUSY: readonly Phase[] = ["pricing", "signing", "paying", "unknown"];
 /** Form, wallet and call of one tool, put together: all that the slot and the page around it show. */
 export function useConsole(tool: ToolFacts) {
   const market = useMarket();
-  const price = parseUsdc(tool.price);
+  const { price } = tool;
   const call = usePaidCall(tool.slug, price);
   const question = usePriceQuestion(tool.slug, price);
   const form = useToolForm(tool.slug, tool.example, question.forget);

@@ -52,7 +52,7 @@ export function FirstSteps({ address, tools, command }: Props) {
                   <Link href={`/tools/${slug}`} className="link text-ink">
                     {slug}
                   </Link>
-                  <span className="num">${price} a call</span>
+                  <span className="num">{price} a call</span>
                 </li>
               ))}
             </ul>
@@ -64,7 +64,7 @@ export function FirstSteps({ address, tools, command }: Props) {
         )}
         {tool ? (
           <Step state={3} title="Buy it yourself, once">
-            One call for ${tool.price}. You see both sides: what a payer gets, and this page with its first line.
+            One call for {tool.price}. You see both sides: what a payer gets, and this page with its first line.
             <div className="mt-3 flex flex-wrap gap-2">
               <ButtonLink href={`/tools/${tool.slug}`} variant="ink">
                 Buy it in the browser

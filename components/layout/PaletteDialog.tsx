@@ -5,12 +5,12 @@ import { Command } from "cmdk";
 import { BookOpen, ChartColumn, LayoutDashboard, LayoutGrid, LogOut, Moon, Search, Sun, Wallet } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useConnection, useDisconnect } from "wagmi";
-import { formatUsd, parseUsdc } from "@/lib/money";
 import { catalog } from "@/lib/tools/catalog";
 import { CodeTag } from "../ui/CodeTag";
 import { Kbd } from "../ui/Kbd";
 import { useConnectWallet } from "../wallet/useConnectWallet";
 import { chooseTheme, currentTheme } from "./theme";
+import { usePrices } from "./usePrices";
 
 const ITEM = "flex h-9 cursor-default items-center gap-3 px-4 text-3 aria-selected:bg-selected";
 const GROUP =
@@ -29,6 +29,7 @@ export function PaletteDialog({ open, setOpen }: { open: boolean; setOpen: (open
   const wallets = useConnectWallet();
   const { isConnected } = useConnection();
   const disconnect = useDisconnect();
+  const prices = usePrices(open);
 
   const run = (act: () => void) => () => {
     setOpen(false);
@@ -67,7 +68,7 @@ export function PaletteDialog({ open, setOpen }: { open: boolean; setOpen: (open
                   >
                     <CodeTag code={tool.code} />
                     {tool.slug}
-                    <span className="num ml-auto text-2">{formatUsd(parseUsdc(tool.price))}</span>
+                    <span className="num ml-auto text-2">{prices?.[tool.slug]}</span>
                   </Command.Item>
                 ))}
               </Command.Group>

@@ -19,7 +19,7 @@ export const echo: Tool = defineTool({
     slug: "echo",
     category: "A",
     question: "What did I say?",
-    description: "A tool that says your words back for $0.001, to try a client on the local chain.",
+    description: "A tool that says your words back, to try a client on the local chain.",
     price: "0.001",
     seller: { handle: "coinslot", name: "Coinslot" },
     tags: ["test"],

@@ -1,4 +1,5 @@
 import "server-only";
+import { formatUsdc } from "@/lib/money";
 import type { Listing } from "./listing";
 
 /** A tool of `GET /api/catalog`. Amounts are atomic units in decimal text. */
@@ -14,7 +15,7 @@ export function catalogEntry(tool: Listing): Record<string, unknown> {
     tags: definition.tags,
     url: tool.url,
     methods: ["GET", "POST"],
-    price: { text: tool.price, usdc: definition.price, amount: requirements.amount },
+    price: { text: tool.price, usdc: formatUsdc(BigInt(requirements.amount)), amount: requirements.amount },
     accepts: [requirements],
     input: tool.input,
     output: tool.output,

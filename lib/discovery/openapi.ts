@@ -1,5 +1,6 @@
 import "server-only";
 import { ERRORS } from "@/lib/errors";
+import { formatUsdc } from "@/lib/money";
 import type { Listing } from "./listing";
 import { paymentResponses } from "./openapiResponses";
 
@@ -78,11 +79,10 @@ function nameOf({ definition }: Listing): string {
 
 export function paymentInfo(tool: Listing): Record<string, unknown> {
   const { amount, asset, network, payTo, scheme } = tool.requirements;
-  const { price } = tool.definition;
   return {
     protocols: ["x402"],
     pricingMode: "fixed",
-    price,
+    price: formatUsdc(BigInt(amount)),
     currency: "USDC",
     x402Versions: [1, 2],
     scheme,

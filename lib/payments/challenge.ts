@@ -37,7 +37,7 @@ const made402 = new Map<string, Made>();
 /** The same for the same terms: an unpaid 402 should cost next to nothing. */
 function madeOnce(terms: Challenge, reason: ReasonCode): Made {
   const { requirements: r, tool, resource, method } = terms;
-  const key = [tool.definition.slug, method, resource, reason, r.amount, r.payTo, r.network, tool.definition.price].join(" ");
+  const key = [tool.definition.slug, method, resource, reason, r.amount, r.payTo, r.network].join(" ");
   const known = made402.get(key);
   if (known) return known;
   const { message, hint } = REASONS[reason];

@@ -1,6 +1,7 @@
 import "server-only";
 import { CoinslotError } from "@/lib/errors";
 import { type HttpAnswer, jsonAnswer } from "@/lib/http";
+import { formatUsd } from "@/lib/money";
 import { engine } from "@/lib/settlement/engine";
 import type { Tool } from "@/lib/tools/define";
 import { challenge } from "./challenge";
@@ -31,7 +32,7 @@ export async function quote(tool: Tool, facts: RequestFacts): Promise<HttpAnswer
     tool: tool.definition.slug,
     resource,
     method: facts.method,
-    price: `$${tool.definition.price}`,
+    price: formatUsd(BigInt(requirements.amount)),
     amount: requirements.amount,
     asset: requirements.asset,
     network: requirements.network,

@@ -1,7 +1,7 @@
 import { paymentNetwork } from "@/lib/chains";
 import { env } from "@/lib/env";
-import { parseUsdc } from "@/lib/money";
 import type { ToolDefinition } from "@/lib/tools/define";
+import { priceOf } from "./priceOf";
 import type { Requirements } from "./types";
 
 /** How long a payer may take from signing to settlement. */
@@ -14,7 +14,7 @@ export function requirementsFor(definition: Pick<ToolDefinition, "price">): Requ
   return {
     scheme: "exact",
     network,
-    amount: parseUsdc(definition.price).toString(),
+    amount: priceOf(definition).toString(),
     asset: asset.address,
     payTo,
     maxTimeoutSeconds: MAX_TIMEOUT_SECONDS,

@@ -7,6 +7,7 @@ import { chainChecker } from "./chainCheck";
 import { startFacilitators } from "./facilitators/start";
 import { DEFAULT_FEE_CAP, feeOracle } from "./fees";
 import { GasAccount } from "./gasAccount";
+import { gasFloor } from "./gasFloor";
 import { type Leases, startLeases } from "./leases";
 import { node } from "./node";
 import { SettlementQueue } from "./queue";
@@ -60,6 +61,7 @@ function makeSettler(settings: Env): Settler {
   const direct = directChain();
   const chain = node(direct);
   const feeCap = settings.maxFeeWei ?? DEFAULT_FEE_CAP;
+  const fees = feeOracle(chain, feeCap);
   return {
     client,
     chain,
@@ -68,8 +70,9 @@ function makeSettler(settings: Env): Settler {
     network,
     chainId,
     accounts: settlerPrivateKeys.map((key) => new GasAccount(key)),
-    fees: feeOracle(chain, feeCap),
+    fees,
     feeCap,
+    floor: gasFloor(fees, settings.usdPerEth),
     check: chainChecker(direct, asset.address),
     walletFactories: settings.walletFactories,
     watcher: receiptWatcher(chain, local ? 20 : 400),

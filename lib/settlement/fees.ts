@@ -42,6 +42,12 @@ export function feesFor(baseFee: bigint, tip: bigint, cap: bigint): FeeView {
   };
 }
 
+/** What a gas costs now: base fee and tip, never above what is offered. */
+export function feeNow({ baseFee, maxFeePerGas, maxPriorityFeePerGas }: FeeView): bigint {
+  const asked = baseFee + maxPriorityFeePerGas;
+  return asked < maxFeePerGas ? asked : maxFeePerGas;
+}
+
 /** A replacement has to offer an eighth more on both fees; null when that is above the cap. */
 export function bumped(old: Fees, now: Fees, cap: bigint): Fees | null {
   const more = (fee: bigint, wanted: bigint) => {

@@ -4,6 +4,7 @@ import type { Address, PublicClient } from "viem";
 import type { ChainView } from "./chainCheck";
 import type { FeeView } from "./fees";
 import type { GasAccount } from "./gasAccount";
+import type { GasFloor } from "./gasFloor";
 import type { Node } from "./node";
 import type { SettlementItem } from "./types";
 import type { ReceiptWatcher } from "./watcher";
@@ -19,6 +20,8 @@ export type Settler = {
   accounts: GasAccount[];
   fees: () => Promise<FeeView>;
   feeCap: bigint;
+  /** The least that a call costs while gas is dear. */
+  floor: GasFloor;
   /** Would the chain take this payment now? */
   check: (item: Pick<SettlementItem, "id" | "authorization" | "signature">) => Promise<ChainView>;
   /** Contracts that may put up wallets which aren't there yet. */

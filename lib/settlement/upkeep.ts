@@ -11,12 +11,13 @@ const BALANCE_EVERY_MS = 15_000;
 
 export type Upkeep = { stop: () => Promise<void>; gas: () => GasState };
 
-/** Everything that is done without a request: left-over payments, stuck and lost transactions, re-organised blocks, the gas accounts' balances. */
+/** Everything that is done without a request: left-over payments, stuck and lost transactions, re-organised blocks, the gas accounts' balances, the price floor. */
 export function startUpkeep(settler: Settler, queue: SettlementQueue, everyMs: number, again?: ReconcilerOptions["again"]): Upkeep {
   let stopped = false;
   let gas: GasState = "ok";
   let balancesAt = 0;
   const jobs: [string, () => Promise<void>][] = [
+    ["floor", () => settler.floor.look()],
     ["reconcile", () => reconcileOnce({ ...settler, queue, again })],
     ["transactions", () => tendTransactions(settler)],
     ["reorganisations", reorganisationWatch(settler)],

@@ -90,6 +90,9 @@ export default async function ProtocolPage() {
           <Mono>{"POST /api/v1/<tool>/quote"}</Mono> with the input says the exact price, the terms to sign, until when they are good, and
           whether the call would run now. Terms from a quote or a 402 can be paid for {OFFER_SECONDS / 60} minutes, though the price may
           have changed since.
+          {env().usdPerEth === null
+            ? null
+            : " While gas is dear, a call costs at least what its settlement does; every place here names that price."}
         </p>
       </DocSection>
       <DocSection id="wallets" title="Smart wallets">

@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { AboutTool } from "@/components/console/AboutTool";
 import { AnswerSkeleton } from "@/components/console/AnswerSkeleton";
 import { LastCalls } from "@/components/console/LastCalls";
+import { LiftedPrice } from "@/components/console/LiftedPrice";
 import { SampleAnswer } from "@/components/console/SampleAnswer";
 import { ToolFigures } from "@/components/console/ToolFigures";
 import { ToolHead } from "@/components/console/ToolHead";
@@ -13,6 +14,8 @@ import { db } from "@/db/client";
 import { latestPayments } from "@/db/queries/latestPayments";
 import { toolStats } from "@/db/queries/toolStats";
 import { env } from "@/lib/env";
+import { parseUsdc } from "@/lib/money";
+import { priceOf } from "@/lib/payments/priceOf";
 import { findDefinition } from "@/lib/tools/catalog";
 import { findTool } from "@/lib/tools/registry";
 import { sampleAnswers, toolExamples } from "@/lib/tools/samples";
@@ -51,7 +54,7 @@ export default async function ToolPage(props: Props) {
       tool={{
         code: definition.code,
         slug,
-        price: definition.price,
+        price: priceOf(definition),
         seller: definition.seller.name,
         runP50Ms: stats?.runP50Ms ?? null,
         example: examples[0]?.input ?? definition.examples[env().network],
@@ -63,6 +66,7 @@ export default async function ToolPage(props: Props) {
         <>
           <ToolHead tool={definition} />
           <ToolFigures stats={stats} />
+          <LiftedPrice listed={parseUsdc(definition.price)} price={priceOf(definition)} />
         </>
       }
       sample={
