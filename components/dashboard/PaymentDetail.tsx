@@ -81,13 +81,19 @@ export function PaymentDetail({ payment, log }: { payment: Detail; log: readonly
   );
 }
 
-/** The market's to pay: nothing of it is taken from the price. */
+/** Nothing of it is taken from the price: the market pays it, or whoever else sent the transaction. */
 function GasPaid({ payment: { gasUsed, gasFee } }: { payment: Detail }) {
   if (gasUsed === null) return "paid by the market";
   return (
     <>
       <span className="num">{gasUsed.toLocaleString("en")}</span>
-      {gasFee === null ? null : <span className="num">, {formatEth(gasFee)}</span>}, paid by the market
+      {gasFee === null ? (
+        ", paid by its sender"
+      ) : (
+        <>
+          <span className="num">, {formatEth(gasFee)}</span>, paid by the market
+        </>
+      )}
     </>
   );
 }

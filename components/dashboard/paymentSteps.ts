@@ -116,8 +116,8 @@ function unknown(): Words {
 function settledText({ batchSize, blockNumber, gasUsed, gasFee }: SteppedPayment): string {
   const batch = batchSize && batchSize > 1 ? `In a batch of ${batchSize}` : "Alone in its transaction";
   const block = blockNumber === null ? "" : `, block ${blockNumber.toLocaleString("en")}`;
-  const fee = gasFee === null ? "" : ` (${formatEth(gasFee)})`;
-  const gas = gasUsed === null ? "" : ` Gas ${gasUsed.toLocaleString("en")}${fee}, paid by the market.`;
+  const paid = gasFee === null ? ", paid by its sender" : ` (${formatEth(gasFee)}), paid by the market`;
+  const gas = gasUsed === null ? "" : ` Gas ${gasUsed.toLocaleString("en")}${paid}.`;
   return `${batch}${block}.${gas}`;
 }
 

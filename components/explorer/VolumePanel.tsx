@@ -2,12 +2,13 @@ import Link from "next/link";
 import type { VolumeDay } from "@/db/queries/volume";
 import { formatUsd } from "@/lib/money";
 import { stepLabel } from "../dashboard/chartModel";
+import { GasLine } from "../ui/GasLine";
 import { Panel } from "../ui/Panel";
 import { VolumeChart } from "./VolumeChart";
-import { type VolumeSums, volumeBars, volumeSums } from "./volumeModel";
+import { type VolumeSums, volumeBars, volumeGas, volumeSums } from "./volumeModel";
 
 /** Raw and filtered, told apart, and day by day. */
-export function VolumePanel({ days }: { days: readonly VolumeDay[] }) {
+export function VolumePanel({ days, usdPerEth }: { days: readonly VolumeDay[]; usdPerEth: bigint | null }) {
   const sums = volumeSums(days);
   return (
     <Panel className="grid lg:grid-cols-[300px_minmax(0,1fr)]">
@@ -29,6 +30,7 @@ export function VolumePanel({ days }: { days: readonly VolumeDay[] }) {
             How we tell
           </Link>
         </p>
+        <GasLine of="all these calls" {...volumeGas(days)} usdPerEth={usdPerEth} className="mt-2 text-2 text-ink-3" />
       </section>
       <div className="min-w-0 overflow-x-clip border-line p-2 pr-5 pb-3 max-lg:border-t lg:border-l">
         <VolumeChart bars={volumeBars(days)} />

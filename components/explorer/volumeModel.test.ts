@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { volumeBars, volumeSums } from "./volumeModel";
+import { volumeBars, volumeGas, volumeSums } from "./volumeModel";
 
-const day = (n: number, raw: string, own = "0", circular = "0", ownCalls = 0) => ({ day: `2026-11-0${n}`, raw, own, ownCalls, circular });
+const day = (n: number, raw: string, own = "0", circular = "0", ownCalls = 0) => ({
+  ...{ day: `2026-11-0${n}`, calls: n, raw, gasFee: raw, own, ownCalls, circular },
+});
 
 describe("volume", () => {
   it("is raw, and filtered without own wallets and circles", () => {
@@ -11,6 +13,10 @@ describe("volume", () => {
       [5, 0, null],
       [6, 3, null],
     ]);
+  });
+
+  it("has the gas of all of it, own wallets and circles too", () => {
+    expect(volumeGas([day(1, "5000000"), day(2, "9000000", "2000000")])).toEqual({ calls: 3, revenue: 14_000_000n, fee: 14_000_000n });
   });
 
   it("names the day on which somebody paid mostly themselves", () => {

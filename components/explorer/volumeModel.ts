@@ -18,6 +18,15 @@ export function volumeSums(days: readonly VolumeDay[]): VolumeSums {
   };
 }
 
+/** What the market paid for the settlement of all of them. */
+export function volumeGas(days: readonly VolumeDay[]): { calls: number; revenue: bigint; fee: bigint } {
+  return {
+    calls: days.reduce((total, day) => total + day.calls, 0),
+    revenue: volumeSums(days).raw,
+    fee: days.reduce((total, day) => total + BigInt(day.gasFee), 0n),
+  };
+}
+
 /** One bar a day, in USDC. The day on which most was paid to own wallets says so, if that was more than half of it. */
 export function volumeBars(days: readonly VolumeDay[]): VolumeBar[] {
   const most = days.reduce<VolumeDay | null>((best, day) => (BigInt(day.own) > BigInt(best?.own ?? 0) ? day : best), null);

@@ -112,13 +112,18 @@ describe("volume", () => {
   };
 
   it("has every day of thirty, with today last", async () => {
-    await pay({ amount: 7n, claimedAt: ago(24) });
+    await pay({ amount: 7n, gasFee: 30n, claimedAt: ago(24) });
+    await pay({ amount: 1n, gasFee: 5n, claimedAt: ago(24) });
+    // Settled by somebody else, and for somebody else: no gas of these calls.
+    await pay({ amount: 1n, gasFee: null, claimedAt: ago(24) });
+    await pay({ amount: 3n, gasFee: 400n, tool: "facilitator", claimedAt: ago(24) });
     await pay({ amount: 9n, claimedAt: ago(24 * 40) });
     const days = await volume(ledger.db);
     expect(days).toHaveLength(30);
     expect(days.at(-1)?.day).toBe(new Date().toISOString().slice(0, 10));
-    expect(days.at(-2)).toEqual({ day: ago(24).toISOString().slice(0, 10), raw: "7", own: "0", ownCalls: 0, circular: "0" });
-    expect((await sums()).raw).toBe(7);
+    const day = ago(24).toISOString().slice(0, 10);
+    expect(days.at(-2)).toEqual({ day, calls: 3, raw: "9", gasFee: "35", own: "0", ownCalls: 0, circular: "0" });
+    expect((await sums()).raw).toBe(9);
   });
 
   it("takes out a seller that pays themselves, or another seller", async () => {

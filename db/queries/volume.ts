@@ -4,10 +4,13 @@ import type { Db } from "../client";
 import { MARKET } from "../schema/rollups";
 import { foldRollups } from "./foldRollups";
 
-/** One UTC day's settled calls. Atomic units as decimal text; both kinds that are taken out are part of `raw`. */
-export type VolumeDay = { day: string; raw: string; own: string; ownCalls: number; circular: string };
+/**
+ * One UTC day's settled calls. Atomic units as decimal text; both kinds that are taken out are part of `raw`. `gasFee`: wei
+ * that the market paid for their settlement; nothing for what others settled.
+ */
+export type VolumeDay = { day: string; calls: number; raw: string; gasFee: string; own: string; ownCalls: number; circular: string };
 
-type Row = { day: string; raw: string; own: string; own_calls: number; circular: string };
+type Row = Omit<VolumeDay, "gasFee" | "ownCalls"> & { gas_fee: string; own_calls: number };
 
 export const VOLUME_DAYS = 30;
 
@@ -27,7 +30,7 @@ export async function volume(db: Db, days = VOLUME_DAYS): Promise<VolumeDay[]> {
       select distinct scope as address from payment_figures
       where step = 'day' and at >= (${first})::timestamp at time zone 'UTC' and scope like '0x%' and settled > facilitated
     ), all_days as (
-      select (at at time zone 'UTC')::date as day, amount as raw from payment_figures
+      select (at at time zone 'UTC')::date as day, settled as calls, amount as raw, gas_fee from payment_figures
       where scope = ${MARKET} and step = 'day' and at >= (${first})::timestamp at time zone 'UTC'
     ), own as (
       select day, sum(amount - facilitated_amount) as amount, sum(calls - facilitated_calls) as calls
@@ -39,10 +42,10 @@ export async function volume(db: Db, days = VOLUME_DAYS): Promise<VolumeDay[]> {
       select d.day, sum(d.amount - d.facilitated_amount) as amount
       from paid_by_sellers p join payer_days d on d.pay_to = p.seller and d.payer = p.other and d.day >= ${first} group by d.day
     )
-    select d.day::text as day, coalesce(a.raw, 0)::text as raw, coalesce(o.amount, 0)::text as own,
+    select d.day::text as day, coalesce(a.calls, 0)::int as calls, coalesce(a.raw, 0)::text as raw, coalesce(a.gas_fee, 0)::text as gas_fee, coalesce(o.amount, 0)::text as own,
       coalesce(o.calls, 0)::int as own_calls, coalesce(c.amount, 0)::text as circular
     from generate_series(${first}, (now() at time zone 'UTC')::date, interval '1 day') s (at), lateral (select s.at::date as day) d
       left join all_days a on a.day = d.day left join own o on o.day = d.day left join circular c on c.day = d.day
     order by d.day`);
-  return rows.map(({ own_calls, ...row }) => ({ ...row, ownCalls: own_calls }));
+  return rows.map(({ gas_fee, own_calls, ...row }) => ({ ...row, gasFee: gas_fee, ownCalls: own_calls }));
 }

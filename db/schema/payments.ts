@@ -40,7 +40,7 @@ export const payments = pgTable(
     reasonMessage: text("reason_message"),
     transaction: text("transaction"),
     blockNumber: atomic("block_number"),
-    /** This payment's share of its transaction's gas, and what that share cost, in wei. */
+    /** This payment's share of its transaction's gas, and what that share cost the market, in wei: null when somebody else sent it. */
     gasUsed: atomic("gas_used"),
     gasFee: atomic("gas_fee"),
     batchSize: integer("batch_size"),

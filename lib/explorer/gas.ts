@@ -13,3 +13,10 @@ export function gasAgainstAlone(gasEach: number): number {
 export function gasEach(batch: { gasUsed: string | null; payments: number }): number | null {
   return batch.gasUsed === null || batch.payments === 0 ? null : Math.round(Number(batch.gasUsed) / batch.payments);
 }
+
+/** What share of its revenue (atomic) a fee (wei) is when an ETH is worth so much (atomic): `"3.4"` percent, never rounded down. */
+export function gasShare(fee: bigint, revenue: bigint, usdPerEth: bigint): string {
+  const whole = revenue * 10n ** 18n;
+  const tenths = (fee * usdPerEth * 1_000n + whole - 1n) / whole;
+  return `${tenths / 10n}.${tenths % 10n}`;
+}

@@ -15,6 +15,7 @@ import { explorerStats } from "@/db/queries/explorerStats";
 import { searchLedger } from "@/db/queries/searchLedger";
 import { volume } from "@/db/queries/volume";
 import { chainStatus } from "@/lib/chainStatus";
+import { env } from "@/lib/env";
 import { SHOWN_BATCHES, SHOWN_PAYMENTS } from "@/lib/explorer/news";
 import { readExplorerQuery } from "@/lib/explorer/query";
 import { tryLedger } from "@/lib/tryLedger";
@@ -58,7 +59,7 @@ export default async function ExplorerPage({ searchParams }: Props) {
         <LiveNews first={{ closed: [], payments: read[0].rows, batches: read[1], stats: read[2] }} tool={tool} live={before === undefined}>
           <div className="mt-5 grid gap-6 md:mt-6">
             <ExplorerStrip head={head} />
-            <VolumePanel days={read[3]} />
+            <VolumePanel days={read[3]} usdPerEth={env().usdPerEth} />
           </div>
           <div className="mt-10 grid gap-x-12 gap-y-12 md:mt-12 lg:grid-cols-[minmax(0,1fr)_456px]">
             <NewestSettlements older={read[0].older} past={before !== undefined} />

@@ -5,11 +5,14 @@ import { readPaymentQuery, type SearchParams } from "@/components/dashboard/paym
 import { RangeSelects } from "@/components/dashboard/RangeSelects";
 import { DEFAULT_RANGE, isRange, RANGES, type Range, rangeOf } from "@/components/dashboard/ranges";
 import { readMarketFacts } from "@/components/layout/readMarketFacts";
+import { GasLine } from "@/components/ui/GasLine";
 import { db } from "@/db/client";
 import { sellerFigures } from "@/db/queries/sellerFigures";
+import { sellerGas } from "@/db/queries/sellerGas";
 import { countSellerPayments } from "@/db/queries/sellerPayments";
 import { sellerSeries } from "@/db/queries/sellerSeries";
 import { currentSeller } from "@/lib/auth/currentSeller";
+import { env } from "@/lib/env";
 import { firstSteps } from "../firstSteps";
 import { paramsText, readPayments } from "../readPayments";
 import { sellerTools } from "../sellerTools";
@@ -25,7 +28,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const range = rangeOf(isRange(params.range) ? params.range : DEFAULT_RANGE, now);
   const compare = params.compare !== "off";
   const query = readPaymentQuery(params, range.key);
-  const [figures, table] = await Promise.all([readFigures(seller, range, compare), readPayments(seller, query, now, ROWS)]);
+  const [figures, gas, table] = await Promise.all([
+    readFigures(seller, range, compare),
+    sellerGas(db(), seller, range.now),
+    readPayments(seller, query, now, ROWS),
+  ]);
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -34,6 +41,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       </div>
       <div className="mt-5">
         <FiguresPanel {...figures} step={range.step} />
+        <GasLine of="these calls" {...gas} usdPerEth={env().usdPerEth} className="mt-3 px-1 text-2 text-ink-3" />
       </div>
       <div className="mt-12">
         <PaymentsSection
