@@ -94,7 +94,11 @@ describe("a price floor", () => {
     expect([response.status, await response.text()]).toEqual([200, '{"text":"hi"}']);
     expect(receiptOf(response)).toMatchObject({ success: true });
     const id = response.headers.get("X-Payment-Id") ?? "";
-    expect(await findPayment(db(), id)).toMatchObject({ state: "settled", amount: lifted.toString() });
+    expect(await findPayment(db(), id)).toMatchObject({
+      state: "settled",
+      amount: lifted.toString(),
+      gasFee: expect.stringMatching(/^[1-9]\d*$/),
+    });
     expect(await spent(payer)).toBe(lifted);
   });
 

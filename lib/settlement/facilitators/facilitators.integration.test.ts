@@ -116,6 +116,9 @@ describe("one facilitator", () => {
     expect(await findPayment(db(), open.id)).toMatchObject({
       state: "settled",
       transaction: (outcome as { transaction: string }).transaction,
+      gasUsed: expect.stringMatching(/^\d+$/),
+      // The facilitator paid it.
+      gasFee: null,
     });
     expect(d.asked).toHaveLength(1);
     expect(d.asked[0]?.headers["x-api-key"]).toBe("abc");
