@@ -30,12 +30,17 @@ export function VolumePanel({ days, usdPerEth }: { days: readonly VolumeDay[]; u
             How we tell
           </Link>
         </p>
-        <GasLine of="all these calls" {...volumeGas(days)} usdPerEth={usdPerEth} className="mt-2 text-2 text-ink-3" />
       </section>
       <div className="min-w-0 overflow-x-clip border-line p-2 pr-5 pb-3 max-lg:border-t lg:border-l">
         <VolumeChart bars={volumeBars(days)} />
         <VolumeTable days={days} />
       </div>
+      <GasLine
+        of="all these calls"
+        {...volumeGas(days)}
+        usdPerEth={usdPerEth}
+        className="border-t border-line px-5 py-2.5 text-2 text-ink-3 lg:col-span-2"
+      />
     </Panel>
   );
 }

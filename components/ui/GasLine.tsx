@@ -20,13 +20,13 @@ export function GasLine({ of, calls, revenue, fee, usdPerEth, className }: Props
   if (calls === 0 || fee === 0n) return null;
   return (
     <p className={className}>
-      Gas of {of}, paid by the market: <span className="num">{formatEth(fee)}</span>,{" "}
-      <span className="num">{formatEth(fee / BigInt(calls))}</span> a call on average.
+      Gas of {of}, paid by the market: <span className="num whitespace-nowrap">{formatEth(fee)}</span>,{" "}
+      <span className="num whitespace-nowrap">{formatEth(fee / BigInt(calls))}</span> a call on average.
       {usdPerEth === null ? null : (
         <>
           {" "}
-          At <span className="num">{formatUsd(usdPerEth)}</span> an ETH, that is{" "}
-          <span className="num">{gasShare(fee, revenue, usdPerEth)} %</span> of what they brought in.
+          At <span className="num whitespace-nowrap">{formatUsd(usdPerEth)}</span> an ETH, that is{" "}
+          <span className="num whitespace-nowrap">{gasShare(fee, revenue, usdPerEth)} %</span> of what they brought in.
         </>
       )}
     </p>
