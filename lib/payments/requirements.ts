@@ -1,11 +1,9 @@
 import { paymentNetwork } from "@/lib/chains";
 import { env } from "@/lib/env";
 import type { ToolDefinition } from "@/lib/tools/define";
+import { MAX_TIMEOUT_SECONDS } from "./maxTimeout";
 import { priceOf } from "./priceOf";
 import type { Requirements } from "./types";
-
-/** How long a payer may take from signing to settlement. */
-export const MAX_TIMEOUT_SECONDS = 120;
 
 /** What one call of this tool costs now, as a version 2 `accepts` entry. */
 export function requirementsFor(definition: Pick<ToolDefinition, "price">): Requirements {

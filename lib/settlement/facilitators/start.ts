@@ -1,7 +1,7 @@
 import "server-only";
 import { paymentNetwork } from "@/lib/chains";
 import type { Env } from "@/lib/env";
-import { MAX_TIMEOUT_SECONDS } from "@/lib/payments/requirements";
+import { MAX_TIMEOUT_SECONDS } from "@/lib/payments/maxTimeout";
 import type { Settler } from "../settler";
 import type { SettlementItem, Submit } from "../types";
 import { handOverAgain } from "./again";

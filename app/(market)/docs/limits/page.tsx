@@ -9,8 +9,8 @@ import { VOLUME_DAYS } from "@/db/queries/volume";
 import { SESSION_SECONDS } from "@/lib/auth/sessionCookie";
 import { SIGN_IN_MINUTES } from "@/lib/auth/signInMessage";
 import { MAX_INPUT_BYTES } from "@/lib/payments/input";
+import { MAX_TIMEOUT_SECONDS } from "@/lib/payments/maxTimeout";
 import { OFFER_SECONDS } from "@/lib/payments/priceLock";
-import { MAX_TIMEOUT_SECONDS } from "@/lib/payments/requirements";
 import { catalog } from "@/lib/tools/catalog";
 
 export const metadata: Metadata = { title: "Limits", description: "Sizes, time-outs, and how long answers are kept." };

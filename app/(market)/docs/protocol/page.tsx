@@ -13,9 +13,9 @@ import { ANSWER_KEPT_SECONDS } from "@/db/queries/outcomes";
 import { findPayment } from "@/db/queries/payments";
 import { paymentNetwork } from "@/lib/chains";
 import { env } from "@/lib/env";
+import { MAX_TIMEOUT_SECONDS } from "@/lib/payments/maxTimeout";
 import { answerProofText } from "@/lib/payments/payersAnswer";
 import { OFFER_SECONDS } from "@/lib/payments/priceLock";
-import { MAX_TIMEOUT_SECONDS } from "@/lib/payments/requirements";
 import { tryLedger } from "@/lib/tryLedger";
 
 export const metadata: Metadata = {
