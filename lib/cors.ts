@@ -11,7 +11,7 @@ export function preflight(): Response {
     headers: {
       ...CORS_HEADERS,
       "access-control-allow-methods": "GET, POST, HEAD, OPTIONS",
-      "access-control-allow-headers": "Content-Type, Accept, X-PAYMENT, PAYMENT-SIGNATURE, Access-Control-Expose-Headers",
+      "access-control-allow-headers": "Content-Type, Accept, Authorization, X-PAYMENT, PAYMENT-SIGNATURE, Access-Control-Expose-Headers",
       "access-control-max-age": "86400",
     },
   });

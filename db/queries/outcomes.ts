@@ -7,6 +7,7 @@ export type SettledRow = {
   id: string;
   transaction: string;
   blockNumber: bigint;
+  blockHash: string;
   gasUsed: bigint;
   gasFee: bigint;
   batchSize: number;
@@ -36,16 +37,16 @@ export async function recordSettled(sql: postgres.Sql, rows: SettledRow[], { lat
   await sql`
     with ${transaction} incoming as (
       select * from json_to_recordset(${text(rows)}::text::json)
-        as i(id text, transaction text, "blockNumber" bigint, "gasUsed" bigint, "gasFee" bigint, "batchSize" int)
+        as i(id text, transaction text, "blockNumber" bigint, "blockHash" text, "gasUsed" bigint, "gasFee" bigint, "batchSize" int)
     ), ours as materialized (
       select s.hash from settlements s where s.hash in (select transaction from incoming)
     ), moved as (
       update payments p set state = 'settled', transaction = i.transaction, block_number = i."blockNumber", gas_used = i."gasUsed",
         gas_fee = case when i.transaction in (select hash from ours) then i."gasFee" end, batch_size = i."batchSize", closed_at = now(), reason = null, reason_message = null
-      from incoming i where p.id = i.id and p.state = any(${MAY_SETTLE as unknown as string[]}) returning p.id, p.transaction
+      from incoming i where p.id = i.id and p.state = any(${MAY_SETTLE as unknown as string[]}) returning p.id, p.transaction, p.network, p.block_number, i."blockHash"
     ), elsewhere as (
-      insert into foreign_settlements (transaction, payment_id) select m.transaction, m.id from moved m
-      where m.transaction not in (select hash from ours) on conflict do nothing
+      insert into foreign_settlements (transaction, payment_id, network, block_number, block_hash)
+      select m.transaction, m.id, m.network, m.block_number, m."blockHash" from moved m where m.transaction not in (select hash from ours) on conflict do nothing
     ), gone as (
       delete from open_payments o using moved m where o.payment_id = m.id
     ), kept as (

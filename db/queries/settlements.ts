@@ -124,30 +124,43 @@ const logRequeued = (sql: postgres.Sql, why: string) => sql`
 
 export type MinedBlock = { number: bigint; hash: string; transactions: string[] };
 
-/** The blocks that settlements stand in and that aren't final, the newest first. */
+/** The blocks that settlements stand in and that aren't final, the newest first: ours, and those that others sent. */
 export async function minedBlocks(sql: postgres.Sql, network: string): Promise<MinedBlock[]> {
   const rows = await sql<{ number: string; hash: string; transactions: string[] }[]>`
-    select block_number::text as number, block_hash as hash, array_agg(settlements.hash) as transactions from settlements
-    where network = ${network} and state = 'mined' and not final group by block_number, block_hash order by block_number desc limit 1000`;
+    select block_number::text as number, block_hash as hash, array_agg(distinct transaction) as transactions from (
+      select block_number, block_hash, hash as transaction from settlements where network = ${network} and state = 'mined' and not final
+      union all select block_number, block_hash, transaction from foreign_settlements where network = ${network} and not final
+    ) mined group by block_number, block_hash order by mined.block_number desc limit 1000`;
   return rows.map((row) => ({ ...row, number: BigInt(row.number) }));
 }
 
 /** So deep that nobody looks again; the signed bytes have done their work. */
 export async function recordFinal(sql: postgres.Sql, network: string, upTo: bigint): Promise<void> {
   await sql`
+    with foreigners as (
+      update foreign_settlements set final = true where network = ${network} and not final and block_number <= ${upTo.toString()}::text::bigint
+    )
     update settlements set final = true, raw = null
     where network = ${network} and state = 'mined' and not final and block_number <= ${upTo.toString()}::text::bigint`;
 }
 
-/** Its block is not part of the chain any more: the transaction waits again, its payments are not settled. */
+/**
+ * Its block is not part of the chain any more: the transaction waits again, its payments are not settled. Of somebody else's
+ * nobody knows whether it comes again, so its payments are as if it had never been.
+ */
 export async function recordReorganised(sql: postgres.Sql, hash: string): Promise<void> {
   await sql`
     with back as (
       update settlements set state = 'sent', block_number = null, block_hash = null, gas_used = null, gas_price = null, mined_at = null, sent_at = now()
       where hash = ${hash} and state = 'mined' returning payment_ids
+    ), foreigners as (
+      delete from foreign_settlements where transaction = ${hash} returning payment_id
+    ), touched as (
+      select unnest(payment_ids) as id, false as foreigner from back union all select payment_id, true from foreigners
     ), moved as (
-      update payments p set state = 'queued', closed_at = null, block_number = null, gas_used = null, gas_fee = null from back
-      where p.id = any(back.payment_ids) and p.state = 'settled' and p.transaction = ${hash} returning p.id, p.payer, p.amount
+      update payments p set state = 'queued', closed_at = null, block_number = null, gas_used = null, gas_fee = null,
+        transaction = case when not t.foreigner then p.transaction end from touched t
+      where p.id = t.id and p.state = 'settled' and p.transaction = ${hash} returning p.id, p.payer, p.amount
     ), held as (
       insert into open_payments (payment_id, payer, amount, admitted, held_until) select id, payer, amount, true, now() + interval '4 seconds' from moved
       on conflict do nothing
@@ -156,8 +169,13 @@ export async function recordReorganised(sql: postgres.Sql, hash: string): Promis
 }
 
 /** Its payments stand in another block now, with the same outcome. */
-export async function recordBlock(sql: postgres.Sql, hash: string, blockNumber: bigint): Promise<void> {
+export async function recordBlock(sql: postgres.Sql, hash: string, block: { number: bigint; hash: string }): Promise<void> {
+  const number = block.number.toString();
   await sql`
-    update payments set block_number = ${blockNumber.toString()}::text::bigint
-    where id = any(array(select unnest(payment_ids) from settlements where hash = ${hash})) and transaction = ${hash}`;
+    with foreigners as (
+      update foreign_settlements set block_number = ${number}::text::bigint, block_hash = ${block.hash} where transaction = ${hash} returning payment_id
+    )
+    update payments set block_number = ${number}::text::bigint
+    where transaction = ${hash} and id = any(array(
+      select unnest(payment_ids) from settlements where hash = ${hash} union all select payment_id from foreigners))`;
 }

@@ -45,8 +45,15 @@ export const settlements = pgTable(
  */
 export const foreignSettlements = pgTable(
   "foreign_settlements",
-  { transaction: text("transaction").notNull(), paymentId: text("payment_id").notNull() },
-  (t) => [primaryKey({ columns: [t.transaction, t.paymentId] })],
+  {
+    transaction: text("transaction").notNull(),
+    paymentId: text("payment_id").notNull(),
+    network: text("network").notNull(),
+    blockNumber: atomic("block_number").notNull(),
+    blockHash: text("block_hash").notNull(),
+    final: boolean("final").notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.transaction, t.paymentId] }), index("foreign_settlements_open").on(t.network).where(sql`not final`)],
 );
 
 /** The next nonce of each account that pays gas. Whoever signs moves it in the same statement that keeps the bytes. */

@@ -6,7 +6,7 @@ import { until } from "./until";
 export type SiteOptions = { root: string; children: Children; settings: Settings; host: string; port: number; dev: boolean };
 
 /** Room for what requests leave behind, so that it is cleared seldom and cheaply; and an end to what is kept. MB. */
-const MEMORY = ["--max-semi-space-size=64", "--max-old-space-size=448"];
+const MEMORY = ["--max-semi-space-size=32", "--max-old-space-size=448"];
 
 /** Starts the site and waits until it says that all its parts are well. Answers its URL on this machine. */
 export async function startSite({ root, children, settings, host, port, dev }: SiteOptions): Promise<string> {

@@ -21,6 +21,7 @@ import { TERMS } from "@/lib/testing/terms";
 import { batchCall } from "./calldata";
 import { engine } from "./engine";
 import { reconcileOnce } from "./reconciler";
+import { reorganisationWatch } from "./reorganisations";
 import { tendTransactions } from "./tendTransactions";
 import { transferCall } from "./transferCall";
 import type { SettlementItem } from "./types";
@@ -202,6 +203,25 @@ describe("a submitted payment", () => {
     await mined(theirs);
     await turn();
     expect(await findPayment(db(), left.id)).toMatchObject({ state: "settled", transaction: theirs });
+    expect(await spent(left.payer.address)).toBe(PRICE);
+  });
+
+  it("that somebody else brought to a block which is undone is settled again, once", async () => {
+    const left = await leave("queued");
+    await submitted([left]);
+    const theirs = await stranger(transferCall(left.item));
+    const { blockNumber } = await mined(theirs);
+    await turn();
+    expect(await findPayment(db(), left.id)).toMatchObject({ state: "settled", transaction: theirs });
+    const head = BigInt(await rpc<Hex>(market.rpcUrl, "eth_blockNumber", []));
+    await rpc(market.rpcUrl, "anvil_reorg", [Number(head - blockNumber) + 1, []]);
+    expect(await spent(left.payer.address)).toBe(0n);
+    await reorganisationWatch(engine().settler)();
+    expect(await findPayment(db(), left.id)).toMatchObject({ state: "queued", transaction: null });
+    await abandon(left.id);
+    await turn();
+    await later(left.id).toBe("settled");
+    expect((await findPayment(db(), left.id))?.transaction).not.toBe(theirs);
     expect(await spent(left.payer.address)).toBe(PRICE);
   });
 

@@ -48,7 +48,7 @@ async function restore({ chain, sql }: Settler, hash: Hex): Promise<void> {
   const receipt = await chain.receipt(hash);
   if (receipt) {
     await recordMined(sql, minedRow(receipt));
-    return recordBlock(sql, hash, BigInt(receipt.blockNumber));
+    return recordBlock(sql, hash, { number: BigInt(receipt.blockNumber), hash: receipt.blockHash });
   }
   log("error", "block_reorganised", { hash });
   await recordReorganised(sql, hash);

@@ -43,7 +43,10 @@ export async function insertPayment(db: Db, over: Partial<NewPayment> & { state?
   } else {
     await db.insert(openPayments).values({ paymentId: row.id, payer: row.payer, amount: row.amount, heldUntil: row.claimedAt });
   }
-  if (row.transaction) await db.insert(foreignSettlements).values({ transaction: row.transaction, paymentId: row.id });
+  if (row.transaction) {
+    const { transaction, network } = row;
+    await db.insert(foreignSettlements).values({ transaction, paymentId: row.id, network, blockNumber: 1n, blockHash: "0x" });
+  }
   return row.id;
 }
 

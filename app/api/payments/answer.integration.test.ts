@@ -5,7 +5,7 @@ import { echoTool } from "@/lib/testing/echoTool";
 import { startTestMarket, type TestMarket } from "@/lib/testing/market";
 import { newPayer } from "@/lib/testing/payer";
 import { post, signFor } from "@/lib/testing/requests";
-import { GET as paymentRoute } from "./[id]/route";
+import { OPTIONS, GET as paymentRoute } from "../v1/payments/[id]/route";
 
 let market: TestMarket;
 beforeAll(async () => {
@@ -21,9 +21,14 @@ async function fundedPayer() {
   return payer;
 }
 
+it("lets pages of other sites send the proof", () => {
+  const allowed = OPTIONS().headers.get("access-control-allow-headers")?.toLowerCase().split(", ");
+  expect(allowed).toContain("authorization");
+});
+
 describe("the kept answer by the payment's id", () => {
   const ask = (id: string, headers: Record<string, string> = {}) =>
-    paymentRoute(new Request(`http://market.test/api/payments/${id}`, { headers }), { params: Promise.resolve({ id }) });
+    paymentRoute(new Request(`http://market.test/api/v1/payments/${id}`, { headers }), { params: Promise.resolve({ id }) });
   const until = () => Math.floor(Date.now() / 1000) + 120;
 
   it("is for its payer alone", async () => {

@@ -111,10 +111,10 @@ export default async function ProtocolPage() {
       </DocSection>
       <DocSection id="receipts" title="Receipts">
         <p>
-          Every payment has an id, in the <Mono>X-Payment-Id</Mono> header. <Mono>{"GET /api/payments/<id>"}</Mono> is its public receipt as
-          JSON, <Mono>{"/payments/<id>"}</Mono> the same for people. Neither shows what was asked or answered, nor the signature. Its payer
-          can read the kept answer there: signed in with that wallet, or with{" "}
-          <Mono>{"Authorization: Payer <unix seconds>.<signature>"}</Mono>, the signature (<Mono>personal_sign</Mono>) of{" "}
+          Every payment has an id, in the <Mono>X-Payment-Id</Mono> header. <Mono>{"GET /api/payments/<id>"}</Mono> (and{" "}
+          <Mono>{"/api/v1/payments/<id>"}</Mono>) is its public receipt as JSON, <Mono>{"/payments/<id>"}</Mono> the same for people.
+          Neither shows what was asked or answered, nor the signature. Its payer can read the kept answer there: signed in with that wallet,
+          or with <Mono>{"Authorization: Payer <unix seconds>.<signature>"}</Mono>, the signature (<Mono>personal_sign</Mono>) of{" "}
           <Mono>{answerProofText("<id>", 0).replace("0.", "<unix seconds>.")}</Mono>
         </p>
         {receipt ? <WireText title={`GET /api/payments/${receipt.id}`} text={readableJson(receipt)} /> : null}

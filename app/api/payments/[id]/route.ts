@@ -1,6 +1,6 @@
 import { db } from "@/db/client";
 import { findPayment } from "@/db/queries/payments";
-import { CORS_HEADERS } from "@/lib/cors";
+import { CORS_HEADERS, preflight } from "@/lib/cors";
 import { CoinslotError } from "@/lib/errors";
 import { respond } from "@/lib/http";
 import { ledger } from "@/lib/payments/ledger";
@@ -18,3 +18,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     return (await isPayer(request, payment)) ? { ...payment, answer: await paidAnswer(payment) } : payment;
   }, CORS_HEADERS);
 }
+
+/** A page of another site may show its user's answer: the proof goes in a header that browsers ask about first. */
+export const OPTIONS = preflight;
