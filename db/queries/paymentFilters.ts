@@ -3,7 +3,7 @@ import { and, eq, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { openPayments, payments } from "../schema/payments";
 import { OPEN_STATES, type PaymentState } from "../schema/states";
-import { ofTransaction } from "./ofTransaction";
+import { byTransaction, ofTransaction } from "./ofTransaction";
 
 export type PaymentFilters = {
   states?: readonly PaymentState[];
@@ -51,7 +51,10 @@ function found(text: string): SQL | undefined {
   if (!HEX.test(low)) return like(payments.id, head, tail);
   if (low.length === 66) return ofTransaction(low);
   if (low.length === 42) return eq(payments.payer, low);
-  return or(like(payments.payer, low, tail.toLowerCase()), like(payments.transaction, low, tail.toLowerCase()));
+  return or(
+    like(payments.payer, low, tail.toLowerCase()),
+    byTransaction((column) => like(column, low, tail.toLowerCase())),
+  );
 }
 
 function like(column: PgColumn, head: string, tail: string): SQL {
