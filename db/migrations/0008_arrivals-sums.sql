@@ -1,0 +1,1 @@
+CREATE INDEX "payer_arrivals_sums" ON "payer_arrivals" USING btree ("pay_to","step","at","seen","payers");
