@@ -1,6 +1,6 @@
 import { toHex } from "viem";
 import { type HDAccount, mnemonicToAccount } from "viem/accounts";
-import { TEST_MNEMONIC } from "../env";
+import { TEST_MNEMONIC } from "../envFaults";
 
 /** Which account of the well-known mnemonic plays which part on the local chain. */
 const ROLES = { deployer: 0, settler: 1, seller: 2, buyer: 3 } as const;

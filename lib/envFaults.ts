@@ -1,0 +1,70 @@
+import type { Hex } from "viem";
+import { mnemonicToAccount, privateKeyToAccount } from "viem/accounts";
+import { facilitatorUrls, privateKeys } from "./envSchema";
+import { readCredentials } from "./settlement/facilitators/credentials";
+
+/** The mnemonic that every development chain knows, and so does everybody who steals from one. */
+export const TEST_MNEMONIC = "test test test test test test test test test test test junk";
+
+const loopback = (url: string) => /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(new URL(url).hostname);
+
+/** What is wrong with settings (as text) that stand beside each other, though each by itself is well formed. */
+export function envFaults(given: Record<string, string | undefined>): string[] {
+  const faults: string[] = [];
+  if (!given.SETTLER_PRIVATE_KEY && !given.FACILITATOR_URL) {
+    faults.push("SETTLER_PRIVATE_KEY or FACILITATOR_URL is missing: one of them settles the payments.");
+  }
+  return [...faults, ...facilitatorFaults(given), ...(given.LOCAL_CHAIN === "1" ? localFaults(given) : testKeyFaults(given))];
+}
+
+function facilitatorFaults({ FACILITATOR_URL, FACILITATOR_KEYS, ...given }: Record<string, string | undefined>): string[] {
+  const faults: string[] = [];
+  const urls = facilitatorUrls.safeParse(FACILITATOR_URL);
+  if (FACILITATOR_KEYS && !FACILITATOR_URL) faults.push("FACILITATOR_KEYS goes with FACILITATOR_URL only.");
+  if (FACILITATOR_KEYS && urls.success) faults.push(...readCredentials(FACILITATOR_KEYS, urls.data).faults);
+  if (given.FACILITATOR_ACCESS_KEYS && !given.SETTLER_PRIVATE_KEY) {
+    faults.push("FACILITATOR_ACCESS_KEYS goes with SETTLER_PRIVATE_KEY only: whoever settles for others pays the gas.");
+  }
+  if (given.GAS_FLOOR_USD_PER_ETH && !given.SETTLER_PRIVATE_KEY) {
+    faults.push("GAS_FLOOR_USD_PER_ETH goes with SETTLER_PRIVATE_KEY only: otherwise the gas is paid by others.");
+  }
+  return faults;
+}
+
+function localFaults(given: Record<string, string | undefined>): string[] {
+  const faults: string[] = [];
+  if (given.NETWORK !== "eip155:84532") faults.push("LOCAL_CHAIN=1 goes with NETWORK=eip155:84532 only.");
+  if (given.RPC_URL && URL.canParse(given.RPC_URL) && !loopback(given.RPC_URL)) {
+    faults.push("LOCAL_CHAIN=1 goes with an RPC_URL on this machine only.");
+  }
+  for (const name of ["TEST_MINTER_PRIVATE_KEY", "TEST_SELLER_PRIVATE_KEY"]) {
+    if (!given[name]) faults.push(`${name} is missing.`);
+  }
+  return faults;
+}
+
+/** A real network never runs with a key that anybody can look up. */
+function testKeyFaults(given: Record<string, string | undefined>): string[] {
+  const faults: string[] = [];
+  for (const name of ["TEST_MINTER_PRIVATE_KEY", "TEST_SELLER_PRIVATE_KEY", "SAMPLE_TOKENS"]) {
+    if (given[name]) faults.push(`${name} is for the local chain only; remove it on a real network.`);
+  }
+  const known = testAddresses();
+  if (given.PAY_TO && known.has(given.PAY_TO.toLowerCase())) {
+    faults.push("PAY_TO is a publicly known test wallet; anybody could take the money.");
+  }
+  const keys = privateKeys.safeParse(given.SETTLER_PRIVATE_KEY ?? "");
+  if (keys.success && keys.data.some((key) => isTestKey(key, known))) {
+    faults.push("SETTLER_PRIVATE_KEY is a publicly known test key; anybody could spend its gas.");
+  }
+  return faults;
+}
+
+function isTestKey(key: Hex, known: Set<string>): boolean {
+  return known.has(privateKeyToAccount(key).address.toLowerCase());
+}
+
+function testAddresses(): Set<string> {
+  const indices = Array.from({ length: 20 }, (_, addressIndex) => addressIndex);
+  return new Set(indices.map((addressIndex) => mnemonicToAccount(TEST_MNEMONIC, { addressIndex }).address.toLowerCase()));
+}
