@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { CATEGORIES, type Category } from "@/lib/tools/define";
 import { Chip } from "../ui/Chip";
+import { useSlashKey } from "../ui/useSlashKey";
 import type { CatalogEntry } from "./catalogEntry";
 import { matchTools, queryWords, toolWithCode } from "./matchTools";
 import { SearchBox } from "./SearchBox";
@@ -29,17 +30,7 @@ export function Catalog({ tools, query: firstQuery, hero, below }: Props) {
   const found = category ? byWord.filter((tool) => tool.category === category) : byWord;
   const shelves = (Object.keys(CATEGORIES) as Category[]).filter((id) => tools.some((tool) => tool.category === id));
 
-  useEffect(() => {
-    const toSearch = (event: globalThis.KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable], [role=dialog]");
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-      event.preventDefault();
-      box.current?.focus();
-    };
-    window.addEventListener("keydown", toSearch);
-    return () => window.removeEventListener("keydown", toSearch);
-  }, []);
+  useSlashKey(box);
 
   const search = (next: string) => {
     setQuery(next);

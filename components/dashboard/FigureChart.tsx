@@ -1,13 +1,12 @@
 "use client";
 
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceDot, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { CHART_TEXT, timeAxis, valueAxis } from "../ui/chartAxes";
 import { ChartTooltip } from "./ChartTooltip";
 import { type ChartRow, labelledSteps, type Step, stepLabel, tickTexts, valueTicks } from "./chartModel";
 import type { FigureKey } from "./figures";
 
 type Props = { figure: FigureKey; rows: ChartRow[]; step: Step };
-
-const MONO = { fontFamily: "var(--f-mono)", fontSize: 12, fill: "var(--ink-3)" } as const;
 
 /** Now solid, before dashed, the step under way dotted. For the eye only: the table beside it says the same. */
 export function FigureChart({ figure, rows, step }: Props) {
@@ -21,23 +20,10 @@ export function FigureChart({ figure, rows, step }: Props) {
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 960, height: 232 }}>
         <ComposedChart data={rows} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <YAxis
-            domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-            ticks={ticks}
-            tickFormatter={(value: number) => texts[ticks.indexOf(value)] ?? ""}
-            tick={MONO}
-            tickLine={false}
-            axisLine={false}
-            width={12 + 7.5 * Math.max(...texts.map((text) => text.length))}
-          />
+          <YAxis domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]} {...valueAxis(ticks, texts)} />
           <XAxis
-            dataKey="at"
-            ticks={labelled}
-            interval={0}
-            tickLine={false}
-            axisLine={{ stroke: "var(--line-strong)" }}
+            {...timeAxis(labelled)}
             tick={({ x, y, payload }: TickProps) => <StepTick x={x} y={y} at={payload?.value ?? 0} labelled={labelled} step={step} />}
-            height={26}
           />
           <Tooltip
             isAnimationActive={false}
@@ -81,7 +67,7 @@ function StepTick({ x, y, at, labelled, step }: Omit<TickProps, "payload"> & { a
       y={Number(y) + 12}
       textAnchor={last ? "end" : index === 0 ? "start" : "middle"}
       className={last || index === 0 ? undefined : index % 2 === 1 ? "max-md:hidden" : "max-[380px]:hidden"}
-      {...MONO}
+      {...CHART_TEXT}
     >
       {text}
     </text>

@@ -1,23 +1,14 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { Kbd } from "../ui/Kbd";
+import { useSlashKey } from "../ui/useSlashKey";
 
 /** `/` brings you here. Whole ids, transactions and addresses lead to their own pages. */
 export function ExplorerSearch({ asked }: { asked: string }) {
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const toSearch = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable], [role=dialog]");
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-      event.preventDefault();
-      box.current?.focus();
-    };
-    window.addEventListener("keydown", toSearch);
-    return () => window.removeEventListener("keydown", toSearch);
-  }, []);
+  useSlashKey(box);
   return (
     <search className="block w-full lg:w-114">
       <form action="/explorer" className="relative">

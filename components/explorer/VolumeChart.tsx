@@ -2,9 +2,8 @@
 
 import { Bar, BarChart, CartesianGrid, Label, ReferenceDot, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { niceTicks, stepLabel, tickTexts } from "../dashboard/chartModel";
+import { CHART_TEXT, timeAxis, valueAxis } from "../ui/chartAxes";
 import type { VolumeBar } from "./volumeModel";
-
-const MONO = { fontFamily: "var(--f-mono)", fontSize: 12, fill: "var(--ink-3)" } as const;
 
 /** Filled is filtered, outlined is what was taken out of the raw volume. For the eye only: a table says the same. */
 export function VolumeChart({ bars }: { bars: VolumeBar[] }) {
@@ -21,23 +20,10 @@ export function VolumeChart({ bars }: { bars: VolumeBar[] }) {
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 920, height: 236 }}>
         <BarChart data={bars} margin={{ top: 26, right: 0, bottom: 0, left: 0 }} barCategoryGap="16%" accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <YAxis
-            domain={[0, ticks.at(-1) ?? 1]}
-            ticks={ticks}
-            tickFormatter={(value: number) => texts[ticks.indexOf(value)] ?? ""}
-            tick={MONO}
-            tickLine={false}
-            axisLine={false}
-            width={12 + 7.5 * Math.max(...texts.map((text) => text.length))}
-          />
+          <YAxis domain={[0, ticks.at(-1) ?? 1]} {...valueAxis(ticks, texts)} />
           <XAxis
-            dataKey="at"
-            ticks={labelled}
-            interval={0}
-            tickLine={false}
-            axisLine={{ stroke: "var(--line-strong)" }}
+            {...timeAxis(labelled)}
             tick={({ x, y, payload }: TickProps) => <DayTick x={x} y={y} at={payload?.value ?? 0} labelled={labelled} />}
-            height={26}
           />
           <Tooltip
             isAnimationActive={false}
@@ -67,7 +53,7 @@ function DayTick({ x, y, at, labelled }: Omit<TickProps, "payload"> & { at: numb
       y={Number(y) + 12}
       textAnchor={last ? "end" : at === labelled[0] ? "start" : "middle"}
       dx={last ? 4 : at === labelled[0] ? -10 : 0}
-      {...MONO}
+      {...CHART_TEXT}
     >
       {last ? "today" : stepLabel(new Date(at), "day")}
     </text>
