@@ -12,7 +12,7 @@ import { setBalance } from "@/lib/testing/setBalance";
 
 let market: TestMarket;
 beforeAll(async () => {
-  market = await startTestMarket({ SETTLE_WAIT_SECONDS: "1" });
+  market = await startTestMarket({ SETTLE_WAIT_SECONDS: "3" });
 });
 afterAll(() => market.stop());
 

@@ -19,7 +19,7 @@ let market: TestMarket;
 const SECOND: Hex = `0x${"5c".repeat(32)}`;
 beforeAll(async () => {
   market = await startTestMarket({
-    SETTLE_WAIT_SECONDS: "1",
+    SETTLE_WAIT_SECONDS: "3",
     SETTLER_PRIVATE_KEY: `${testPrivateKey("settler")},${SECOND}`,
     MAX_FEE_GWEI: "50",
   });
