@@ -43,7 +43,7 @@ export async function recordSettled(sql: postgres.Sql, rows: SettledRow[], { lat
     ), moved as (
       update payments p set state = 'settled', transaction = i.transaction, block_number = i."blockNumber", gas_used = i."gasUsed",
         gas_fee = case when i.transaction in (select hash from ours) then i."gasFee" end, batch_size = i."batchSize", closed_at = now(), reason = null, reason_message = null
-      from incoming i where p.id = i.id and p.state = any(${MAY_SETTLE as unknown as string[]}) returning p.id, p.transaction, p.network, p.block_number, i."blockHash"
+      from incoming i where p.id = i.id and p.state = any(${[...MAY_SETTLE]}) returning p.id, p.transaction, p.network, p.block_number, i."blockHash"
     ), elsewhere as (
       insert into foreign_settlements (transaction, payment_id, network, block_number, block_hash)
       select m.transaction, m.id, m.network, m.block_number, m."blockHash" from moved m where m.transaction not in (select hash from ours) on conflict do nothing

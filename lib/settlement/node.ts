@@ -3,6 +3,7 @@ import type { RawReceipt } from "./receipt";
 
 /** What settlement asks of a node, in the node's own words: no parsing that isn't needed. Null: the node has none. */
 export function node(client: PublicClient) {
+  // viem types the methods that it parses itself; these answers are taken as the node gives them.
   const ask = <T>(method: string, params: unknown[]): Promise<T> =>
     client.request({ method, params } as unknown as Parameters<PublicClient["request"]>[0]) as Promise<T>;
   return {
