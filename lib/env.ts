@@ -33,7 +33,15 @@ export type Env = {
   chainRpcUrls: Record<string, string>;
   contracts: { uniswapV2Factory: Address; uniswapV2Router: Address; weth: Address } | null;
   /** Present on the local chain only: everything here is worth nothing. */
-  local: { minterPrivateKey: Hex; sellerPrivateKey: Hex; sampleTokens: SampleToken[] } | null;
+  local: {
+    minterPrivateKey: Hex;
+    sellerPrivateKey: Hex;
+    sampleTokens: SampleToken[];
+    /** Origin of the sample site, which tools may fetch though it is on this machine. */
+    sampleSite: string | null;
+    /** Tools may fetch any address of this machine and its network. */
+    allowLocalFetch: boolean;
+  } | null;
 };
 
 /** Every missing or malformed setting at once. */
@@ -87,6 +95,8 @@ function toEnv(data: z.output<typeof envSchema>, local: boolean): Env {
           minterPrivateKey: data.TEST_MINTER_PRIVATE_KEY as Hex,
           sellerPrivateKey: data.TEST_SELLER_PRIVATE_KEY as Hex,
           sampleTokens: data.SAMPLE_TOKENS ?? [],
+          sampleSite: data.SAMPLE_SITE_URL ? new URL(data.SAMPLE_SITE_URL).origin : null,
+          allowLocalFetch: data.ALLOW_LOCAL_FETCH === "1",
         }
       : null,
   };

@@ -113,6 +113,10 @@ export const envSchema = z.object({
   TEST_MINTER_PRIVATE_KEY: privateKey.optional(),
   TEST_SELLER_PRIVATE_KEY: privateKey.optional(),
   SAMPLE_TOKENS: sampleTokens.optional(),
+  /** The local chain's own site, which tools may fetch although it is on this machine. */
+  SAMPLE_SITE_URL: url(["http:"]).optional(),
+  /** Tools may fetch from this machine and its network: for the local chain only. */
+  ALLOW_LOCAL_FETCH: z.literal("1", "must be 1 or left out").optional(),
   /** Where the local chain's exchange lives; on public networks the tools know it. */
   UNISWAP_V2_FACTORY: address.optional(),
   UNISWAP_V2_ROUTER: address.optional(),

@@ -18,6 +18,7 @@ export const ERRORS = {
   answer_expired: { status: 410, title: "The answer to this payment is no longer kept." },
   tool_refused: { status: 422, title: "The tool has no answer for this input." },
   payer_slowed: { status: 429, title: "Payments of this wallet failed on the chain lately, so it has to wait." },
+  tool_busy: { status: 429, title: "Too many calls of this kind are under way." },
   rate_limited: { status: 429, title: "Too many requests." },
   internal_error: { status: 500, title: "Something broke on our side." },
   tool_failed: { status: 502, title: "The tool broke before it had an answer." },

@@ -23,8 +23,9 @@ import { challenge, paymentRequired } from "@/lib/payments/challenge";
 import { priceOf } from "@/lib/payments/priceOf";
 import { requirementsFor } from "@/lib/payments/requirements";
 import { catalog } from "@/lib/tools/catalog";
+import { examplesOf } from "@/lib/tools/examples";
 import { findTool } from "@/lib/tools/registry";
-import { sampleAnswers, toolExamples } from "@/lib/tools/samples";
+import { sampleAnswers } from "@/lib/tools/samples";
 import { tryLedger } from "@/lib/tryLedger";
 
 type Props = { searchParams: Promise<{ q?: string | string[] }> };
@@ -69,7 +70,7 @@ async function Below({ slug, payment }: { slug: string; payment: LatestPayment |
   const terms = requirementsFor(definition);
   const offer = paymentRequired(challenge(tool, { resource: `${origin}/api/v1/${slug}`, method: "POST" }));
   const [sample] = await sampleAnswers(slug);
-  const input = toolExamples(slug)[0]?.input ?? definition.examples[market.network];
+  const input = examplesOf(tool)[0].input;
   return (
     <>
       <section className="mt-20" aria-labelledby="over-the-wire">

@@ -37,6 +37,8 @@ function byCode(refusal: Refusal, slug: string, inputNames: readonly string[]): 
         "Try again in a few seconds: something behind the market was away.",
         "Without an answer nothing is ever charged, so trying costs nothing.",
       ];
+    case "tool_busy":
+      return ["Wait a few seconds and try again: too many calls of this kind are under way. Nothing was charged."];
     case "tool_timeout":
       return [`Try again: ${slug} was slower than its time limit.`];
     case "tool_failed":

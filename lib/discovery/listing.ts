@@ -6,6 +6,7 @@ import { requirementsFor } from "@/lib/payments/requirements";
 import type { Requirements } from "@/lib/payments/types";
 import { catalog } from "@/lib/tools/catalog";
 import { CATEGORIES, type ToolDefinition } from "@/lib/tools/define";
+import { examplesOf } from "@/lib/tools/examples";
 import { type JsonSchema, toolSchemas } from "@/lib/tools/jsonSchema";
 import { findTool } from "@/lib/tools/registry";
 
@@ -40,7 +41,7 @@ export function listings(origin: string): Listing[] {
       price: formatUsd(BigInt(requirements.amount)),
       requirements,
       networkName: paymentNetwork(network).name,
-      example: definition.examples[network],
+      example: examplesOf(tool)[0].input,
       ...toolSchemas(tool),
     };
   });

@@ -51,6 +51,7 @@ const ROUTE_CODES = [
   "answer_expired",
   "body_too_large",
   "tool_refused",
+  "tool_busy",
   "internal_error",
   "tool_failed",
   "tool_unavailable",

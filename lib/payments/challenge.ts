@@ -1,6 +1,7 @@
-import { type Network, paymentNetwork } from "@/lib/chains";
+import { paymentNetwork } from "@/lib/chains";
 import { type HttpAnswer, jsonAnswer } from "@/lib/http";
 import type { Tool } from "@/lib/tools/define";
+import { examplesOf } from "@/lib/tools/examples";
 import { compactSchema, toolSchemas } from "@/lib/tools/jsonSchema";
 import { REASONS, type ReasonCode } from "./reasons";
 import { requirementsFor } from "./requirements";
@@ -91,16 +92,16 @@ function v2Header({ tool, requirements, resource, method }: Challenge, error: st
         tags: definition.tags,
       },
       accepts: [requirements],
-      extensions: { bazaar: bazaar(tool, requirements.network, method, withOutput) },
+      extensions: { bazaar: bazaar(tool, method, withOutput) },
     });
   const full = build(true);
   return full.length <= HEADER_LIMIT ? full : build(false);
 }
 
 /** The `bazaar` extension: how to call the route, as data and as the JSON Schema of that data. */
-function bazaar(tool: Tool, network: Network, method: "GET" | "POST", withOutput: boolean): Record<string, unknown> {
+function bazaar(tool: Tool, method: "GET" | "POST", withOutput: boolean): Record<string, unknown> {
   const schemas = toolSchemas(tool);
-  const example = tool.definition.examples[network];
+  const example = examplesOf(tool)[0].input;
   const place = method === "GET" ? "queryParams" : "body";
   const properties = {
     type: { type: "string", const: "http" },

@@ -33,7 +33,7 @@ export async function run(tool: Tool, input: unknown): Promise<Ran> {
   }
 }
 
-const CODES = { refused: "tool_refused", unavailable: "tool_unavailable", timeout: "tool_timeout" } as const;
+const CODES = { refused: "tool_refused", unavailable: "tool_unavailable", timeout: "tool_timeout", busy: "tool_busy" } as const;
 
 /** A tool's refusal in the market's terms; anything else that it throws is its failure. */
 export function toError(cause: unknown): CoinslotError {
@@ -41,7 +41,8 @@ export function toError(cause: unknown): CoinslotError {
   if (cause instanceof ToolRefusal) {
     const hint = cause.hint ? { hint: cause.hint } : {};
     const kept = cause.cause === undefined ? {} : { cause: cause.cause };
-    return new CoinslotError(CODES[cause.kind], cause.message, { reason: cause.reason, ...hint, ...kept });
+    const retry = cause.retryAfterSeconds === null ? {} : { retryAfterSeconds: cause.retryAfterSeconds };
+    return new CoinslotError(CODES[cause.kind], cause.message, { reason: cause.reason, ...hint, ...retry, ...kept });
   }
   return new CoinslotError("tool_failed", undefined, { reason: "tool_failed", hint: "Try again, or with another input.", cause });
 }

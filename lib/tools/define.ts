@@ -1,6 +1,8 @@
 import type { Address, PublicClient } from "viem";
 import type { z } from "zod";
 import type { Network } from "../chains";
+import type { Web } from "../web/types";
+import type { Flow } from "./flow";
 
 /** The shelves of the market. A code (A1) is category and number, given once, never used again. */
 export const CATEGORIES = {
@@ -26,8 +28,12 @@ export type ToolDefinition = {
   question: string;
   /** One or two sentences more, for the tool's own page and for machines. */
   description: string;
-  /** USDC a call, as decimal text: `"0.005"`. */
+  /** USDC a call, as decimal text: `"0.005"`. Where the price depends on the request, the least that a call costs. */
   price: string;
+  /** Where the price depends on the request: how it is made, in a sentence or two. */
+  pricing?: string;
+  /** The most that an input may weigh; 64 KiB where nothing is said. */
+  maxInputBytes?: number;
   seller: { handle: string; name: string };
   tags: readonly string[];
   timeoutMs: number;
@@ -56,14 +62,39 @@ export type ToolContext = {
   chain: (caip2: string) => PublicClient | null;
   /** Where the exchange lives on the home chain, when it isn't at its well-known addresses. */
   contracts?: { uniswapV2Factory: Address; uniswapV2Router: Address; weth: Address };
+  /** The only way out to addresses that callers name: checked at connect time, capped, polite. */
+  web: Web;
 };
+
+/** What an example may be made of, beside well-known things: what this very market has put up for trying. */
+export type SampleGround = {
+  network: Network;
+  /** Origin of the sample site on the local chain, such as `http://127.0.0.1:4100`; null on real networks. */
+  site: string | null;
+  tokens: readonly { name: string; address: Address }[];
+};
+
+/** An input worth trying, with a short name. */
+export type ToolExample = { name: string; input: Record<string, unknown> };
+
+/** What one call costs, atomic, and how that was come by, in words. */
+export type RequestPrice = { amount: bigint; made: string };
 
 export type Tool<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
   definition: ToolDefinition;
   schema: ToolSchema<I, O>;
-  run: (input: z.output<I>, ctx: ToolContext) => Promise<z.input<O>>;
+  /** The answer, or one that flows. No answer: throws a `ToolRefusal`. */
+  run: (input: z.output<I>, ctx: ToolContext) => Promise<z.input<O> | Flow>;
+  /** Inputs to try on this ground, the best first; `definition.examples` where this is missing. */
+  examples?: (ground: SampleGround) => ToolExample[];
+  /** Why the tool can serve nobody now, in a sentence, or null. Asked for every page and call: quick, and never throws. */
+  unavailable?: () => string | null;
   /** Free look before any price: throws a `ToolRefusal` when a backend that this input needs is missing. */
   ready?: (input: z.output<I>, ctx: ToolContext) => void;
+  /** What this input costs. The same input costs the same while nothing is reconfigured. */
+  price?: (input: z.output<I>) => RequestPrice;
+  /** Of that price, what the answer really used; at most the price. Flows tell it themselves. */
+  used?: (input: z.output<I>, answer: z.output<O>) => bigint;
 };
 
 /**
@@ -71,11 +102,5 @@ export type Tool<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTyp
  * its own types, so that the pipeline and the registry can hold any tool; the schemas keep it honest.
  */
 export function defineTool<I extends z.ZodType, O extends z.ZodType>(tool: Tool<I, O>): Tool {
-  const { definition, schema, run, ready } = tool;
-  return {
-    definition,
-    schema,
-    run: (input, ctx) => run(input as z.output<I>, ctx),
-    ...(ready ? { ready: (input, ctx) => ready(input as z.output<I>, ctx) } : {}),
-  };
+  return tool as unknown as Tool;
 }

@@ -1,12 +1,10 @@
 import "server-only";
-import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { toolContext } from "./context";
+import type { Tool, ToolExample } from "./define";
+import { examplesOf } from "./examples";
+import { Flow } from "./flow";
 import { findTool } from "./registry";
-import { EXAMPLE_TOKENS } from "./token-safety/examples";
-
-/** An input worth trying, with a short name. */
-export type ToolExample = { name: string; input: Record<string, unknown> };
 
 export type SampleAnswer = { example: ToolExample; answer: unknown; at: string };
 
@@ -14,18 +12,6 @@ const FRESH_MS = 60_000;
 const KEY = Symbol.for("coinslot.samples");
 type Kept = { at: number; answers: Promise<SampleAnswer[]> };
 type Holder = { [KEY]?: Map<string, Kept> };
-
-/** What the console offers to fill in: the local chain's sample tokens, else tokens that everyone knows. */
-export function toolExamples(slug: string): ToolExample[] {
-  const { network, local } = env();
-  const tool = findTool(slug);
-  if (!tool) return [];
-  if (slug === "token-safety") {
-    if (local && local.sampleTokens.length > 0) return local.sampleTokens.map(({ name, address }) => ({ name, input: { token: address } }));
-    return EXAMPLE_TOKENS[network].map(({ name, token }) => ({ name, input: { token } }));
-  }
-  return [{ name: "example", input: tool.definition.examples[network] }];
-}
 
 /** Real answers to the examples, at most a minute old. An example without an answer is left out; none at all is an empty list. */
 export function sampleAnswers(slug: string): Promise<SampleAnswer[]> {
@@ -41,21 +27,23 @@ export function sampleAnswers(slug: string): Promise<SampleAnswer[]> {
 }
 
 async function run(slug: string): Promise<SampleAnswer[]> {
-  const answers = await Promise.all(toolExamples(slug).map((example) => answerTo(slug, example)));
+  const tool = findTool(slug);
+  if (!tool || tool.unavailable?.()) return [];
+  const answers = await Promise.all(examplesOf(tool).map((example) => answerTo(tool, example)));
   return answers.filter((answer) => answer !== null);
 }
 
-async function answerTo(slug: string, example: ToolExample): Promise<SampleAnswer | null> {
-  const tool = findTool(slug);
-  if (!tool) return null;
+async function answerTo(tool: Tool, example: ToolExample): Promise<SampleAnswer | null> {
   try {
     const context = toolContext(AbortSignal.timeout(tool.definition.timeoutMs));
     const input = tool.schema.input.parse(example.input);
-    const answer = tool.schema.output.parse(await tool.run(input, context));
-    return { example, answer, at: new Date().toISOString() };
+    const answer = await tool.run(input, context);
+    // What flows is for those who pay for it.
+    if (answer instanceof Flow) return null;
+    return { example, answer: tool.schema.output.parse(answer), at: new Date().toISOString() };
   } catch (error) {
     log("info", "sample_without_answer", {
-      tool: slug,
+      tool: tool.definition.slug,
       example: example.name,
       why: error instanceof Error ? error.message : String(error),
     });

@@ -18,7 +18,6 @@ import { env } from "@/lib/env";
 import { challenge, paymentRequired } from "@/lib/payments/challenge";
 import { decodeHeader } from "@/lib/payments/wire";
 import { findTool } from "@/lib/tools/registry";
-import { toolExamples } from "@/lib/tools/samples";
 import { tryLedger } from "@/lib/tryLedger";
 
 export const metadata: Metadata = {
@@ -35,7 +34,7 @@ export default async function DocsPage() {
   const { local, network } = env();
   const { v1Name, name: networkName } = paymentNetwork(network);
   const { url, price, requirements: terms, definition } = listing;
-  const input = toolExamples(definition.slug)[0]?.input ?? listing.example;
+  const input = listing.example;
   const facts = { url, input, v1Network: v1Name, price };
   const code = snippets({ origin, slug: definition.slug, input, network, price }).filter((snippet) => snippet.name !== "curl");
   const offer = decodeHeader(paymentRequired(challenge(tool, { resource: url, method: "POST" })).headers["PAYMENT-REQUIRED"] ?? "");

@@ -1,16 +1,22 @@
 "use client";
 
-import { output, type TokenSafetyAnswer } from "@/lib/tools/token-safety/schema";
+import dynamic from "next/dynamic";
+import type { ComponentType } from "react";
+import type { z } from "zod";
+import { output as tokenSafety } from "@/lib/tools/token-safety/schema";
 import { GenericAnswer } from "./GenericAnswer";
-import { TokenSafety } from "./TokenSafety";
+
+/** `output`: an older kept answer may have another shape; it is shown as it is then. */
+type View = { output: z.ZodType; Show: ComponentType<{ answer: never }> };
+
+/** The views of their own that tools have, by slug; each is loaded with the first answer that needs it. */
+const VIEWS: Record<string, View> = {
+  "token-safety": { output: tokenSafety, Show: dynamic(() => import("./TokenSafety").then((m) => m.TokenSafety)) },
+};
 
 /** An answer to be read: a tool's own view where it has one. */
 export function AnswerView({ slug, answer }: { slug: string; answer: unknown }) {
-  if (slug === "token-safety" && isTokenSafety(answer)) return <TokenSafety answer={answer} />;
-  return <GenericAnswer answer={answer} />;
-}
-
-/** An older kept answer may have another shape; it is shown as it is then. */
-function isTokenSafety(answer: unknown): answer is TokenSafetyAnswer {
-  return output.safeParse(answer).success;
+  const view = VIEWS[slug];
+  if (!view?.output.safeParse(answer).success) return <GenericAnswer answer={answer} />;
+  return <view.Show answer={answer as never} />;
 }

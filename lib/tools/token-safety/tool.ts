@@ -1,7 +1,8 @@
 import { defineTool } from "../define";
 import { definition } from "./definition";
+import { examples } from "./examples";
 import { ready, run } from "./run";
 import { schema } from "./schema";
 
 /** A1, as `app/api/v1/token-safety/route.ts` serves it. */
-export const tokenSafety = defineTool({ definition, schema, run, ready });
+export const tokenSafety = defineTool({ definition, schema, run, ready, examples });

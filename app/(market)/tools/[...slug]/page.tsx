@@ -13,12 +13,12 @@ import { pageOrigin } from "@/components/layout/pageOrigin";
 import { db } from "@/db/client";
 import { latestPayments } from "@/db/queries/latestPayments";
 import { toolStats } from "@/db/queries/toolStats";
-import { env } from "@/lib/env";
 import { parseUsdc } from "@/lib/money";
 import { priceOf } from "@/lib/payments/priceOf";
 import { findDefinition } from "@/lib/tools/catalog";
+import { examplesOf } from "@/lib/tools/examples";
 import { findTool } from "@/lib/tools/registry";
-import { sampleAnswers, toolExamples } from "@/lib/tools/samples";
+import { sampleAnswers } from "@/lib/tools/samples";
 import { servedChains } from "@/lib/tools/servedChains";
 import { tryLedger } from "@/lib/tryLedger";
 
@@ -48,7 +48,7 @@ export default async function ToolPage(props: Props) {
   if (wanted !== slug) permanentRedirect(`/tools/${slug}`);
   const read = await tryLedger(() => Promise.all([toolStats(db(), slug), latestPayments(db(), { tool: slug, limit: LAST_CALLS })]));
   const stats = read ? read[0].get(slug) : null;
-  const examples = toolExamples(slug);
+  const examples = examplesOf(tool);
   return (
     <ToolStage
       tool={{
@@ -57,7 +57,7 @@ export default async function ToolPage(props: Props) {
         price: priceOf(definition),
         seller: definition.seller.name,
         runP50Ms: stats?.runP50Ms ?? null,
-        example: examples[0]?.input ?? definition.examples[env().network],
+        example: examples[0].input,
         examples,
         choices: { chain: servedChains() },
       }}

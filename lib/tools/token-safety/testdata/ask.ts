@@ -1,4 +1,5 @@
 import type { Address, PublicClient } from "viem";
+import { NO_WEB } from "@/lib/testing/noWeb";
 import type { ToolContext } from "../../define";
 import { run } from "../run";
 import { output, type TokenSafetyAnswer } from "../schema";
@@ -10,6 +11,7 @@ export function contextOf(chain: TestChain, over: Partial<ToolContext> = {}): To
     homeChain: "eip155:84532",
     chain: () => chain.client as PublicClient,
     contracts: chain.contracts,
+    web: NO_WEB,
     ...over,
   };
 }
