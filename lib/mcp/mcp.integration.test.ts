@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { db } from "@/db/client";
 import { findPayment } from "@/db/queries/payments";
 import { paid } from "@/lib/payments/paid";
+import { answerProofText } from "@/lib/payments/payersAnswer";
 import { decodeHeader } from "@/lib/payments/wire";
 import { echoTool } from "@/lib/testing/echoTool";
 import { startTestMarket, type TestMarket } from "@/lib/testing/market";
@@ -196,5 +197,96 @@ describe("one payment at two doors", () => {
     expect([overMcp.structuredContent, await overHttp.json(), again.structuredContent]).toEqual(Array(3).fill({ text: "slowly" }));
     expect(runs()).toBe(before + 1);
     expect(await market.balanceOf(signed.authorization.from)).toBe(24_995_000n);
+  });
+});
+
+describe("the free tools", () => {
+  it("quote the very terms of the call, and say when it would not run", async () => {
+    const quoted = await callWith(mcp.client, "quote", { tool: "echo", input: { text: "hi" } });
+    expect(quoted.structuredContent).toMatchObject({ price: "$0.005", amount: "5000", would_run: true, accepts: [TERMS] });
+    expect(quoted.structuredContent?.resource).toBe(`${web.origin}/api/v1/echo`);
+    const wrong = await callWith(mcp.client, "quote", { tool: "echo", input: { text: 1 } });
+    expect(wrong).toMatchObject({ isError: true, structuredContent: { error: "invalid_input", fields: [{ field: "text" }] } });
+    expect((await callWith(mcp.client, "quote", { tool: "nothing" })).structuredContent).toMatchObject({ error: "not_found" });
+  });
+
+  it("tell everybody what became of a payment, and its payer the answer", async () => {
+    const payer = await fundedPayer();
+    const signed = await signPayment(payer, TERMS);
+    const paidFor = await echo({ text: "mine" }, { "x402/payment": v2Header(signed, TERMS) });
+    const id = String(paidFor._meta?.["x402/payment-id"]);
+    const ask = async (args: Record<string, unknown>) => (await callWith(mcp.client, "payment_status", args)).structuredContent ?? {};
+    expect(await ask({ payment: id })).toMatchObject({ id, state: "settled", tool: "echo", amount: "5000" });
+    expect(await ask({ payer: payer.address, nonce: signed.authorization.nonce })).toMatchObject({ id });
+    expect(await ask({ payment: id })).not.toHaveProperty("answer");
+    const until = Math.floor(Date.now() / 1000) + 60;
+    const prove = async (who = payer) => `${until}.${await who.signMessage({ message: answerProofText(id, until) })}`;
+    expect(await ask({ payment: id, proof: await prove() })).toMatchObject({ answer: { status: 200, body: '{"text":"mine"}' } });
+    expect(await ask({ payment: id, proof: await prove(newPayer()) })).toMatchObject({ error: "unauthorized" });
+    for (const proof of ["x", "\u0000", `${until}.0x00`])
+      expect(await ask({ payment: id, proof })).toMatchObject({ error: "unauthorized" });
+    expect(await ask({ payment: "pay_no" })).toMatchObject({ error: "not_found" });
+    expect(await ask({})).toMatchObject({ error: "invalid_input" });
+  });
+});
+
+describe("sessions", () => {
+  it("fifty at once each pay for their own call, with one wallet", async () => {
+    const payer = await fundedPayer();
+    const before = runs();
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, async (_, i) => {
+        const { client, transport } = await connectMcp(`${web.origin}/mcp`);
+        await client.listTools();
+        const terms = (await callWith(client, "echo", { text: `n${i}` })).structuredContent?.accepts as (typeof TERMS)[];
+        const signed = await signPayment(payer, terms[0] ?? TERMS);
+        const result = await callWith(client, "echo", { text: `n${i}` }, { "x402/payment": v2Header(signed, TERMS) });
+        const { sessionId } = transport;
+        await client.close();
+        return {
+          sessionId,
+          text: result.structuredContent?.text,
+          settled: (result._meta?.["x402/payment-response"] as { success?: boolean })?.success,
+        };
+      }),
+    );
+    expect(answers.map(({ text }) => text)).toEqual(answers.map((_, i) => `n${i}`));
+    expect(answers.every(({ settled }) => settled)).toBe(true);
+    expect(new Set(answers.map(({ sessionId }) => sessionId)).size).toBe(50);
+    expect(runs()).toBe(before + 50);
+    expect(await market.balanceOf(payer.address)).toBe(25_000_000n - 50n * 5_000n);
+  });
+
+  it("a call that is given up goes on where money is, frees its stream, and its answer is kept", async () => {
+    const own = await connectMcp(`${web.origin}/mcp`);
+    const open = () => sessions.find(own.transport.sessionId ?? "")?.open;
+    // Its client listens all the time.
+    await vi.waitFor(() => expect(open()).toBe(1), { timeout: 5_000 });
+    const { object, signed } = await payment();
+    const before = runs();
+    const gaveUp = new AbortController();
+    const params = { name: "echo", arguments: { text: "slowly" }, _meta: { "x402/payment": object } };
+    const call = own.client.callTool(params, undefined, { signal: gaveUp.signal });
+    const refused = expect(call).rejects.toThrow();
+    await vi.waitFor(() => expect(runs()).toBe(before + 1), { timeout: 5_000 });
+    expect(open()).toBe(2);
+    gaveUp.abort();
+    await refused;
+    await vi.waitFor(() => expect(open()).toBe(1), { timeout: 5_000 });
+    const again = await callWith(own.client, "echo", { text: "slowly" }, { "x402/payment": object });
+    expect(again.structuredContent).toEqual({ text: "slowly" });
+    expect(runs()).toBe(before + 1);
+    expect(await market.balanceOf(signed.authorization.from)).toBe(24_995_000n);
+    await own.client.close();
+  });
+
+  it("remember the version that their client has shown", async () => {
+    const own = await connectMcp(`${web.origin}/mcp`);
+    const { signed } = await payment();
+    await callWith(own.client, "echo", { text: "hi" }, { "x402.payment": v1Header(signed, TERMS) });
+    const unpaid = await callWith(own.client, "echo", { text: "more" });
+    expect(unpaid.structuredContent).toMatchObject({ x402Version: 1, accepts: [{ network: "base-sepolia" }] });
+    expect(unpaid.content).toHaveLength(1);
+    await own.client.close();
   });
 });
