@@ -17,8 +17,10 @@ export async function payCall(payer: Payer, name: string, args: Record<string, u
   const call = callId(options.url, name, args);
   const earlier = (await book.read()).pending.find((entry) => entry.call === call && entry.state === "sent");
   if (earlier) {
-    const result = await finish(payer, earlier);
-    if (result) return result;
+    const known = await finish(payer, earlier);
+    if (typeof known !== "string") return known;
+    // It may be on its way still: it goes out again, and nothing else for this call.
+    if (known === "never_came") return (await send(payer, earlier, args)) ?? notCharged();
   }
   const asked = await remote.call(name, args);
   const required = requirementsOf(asked);

@@ -17,24 +17,36 @@ export type Remote = {
   close: () => Promise<void>;
 };
 
+type Connection = { client: Client; lost: Promise<never> };
+
+async function connect(url: URL): Promise<Connection> {
+  const client = new Client({ name: "coinslot-bridge", version: "1" });
+  await client.connect(new StreamableHTTPClientTransport(url) as Parameters<Client["connect"]>[0]);
+  // The client only says that a stream broke, and goes on waiting for the answer that would have come on it.
+  const lost = new Promise<never>((_, reject) => {
+    client.onerror = reject;
+  });
+  lost.catch(() => undefined);
+  return { client, lost };
+}
+
 /** The market's end of the bridge: one client, connected when it is needed. */
 export function connectRemote(url: URL): Remote {
-  let current: Promise<Client> | null = null;
-  const connect = async () => {
-    const client = new Client({ name: "coinslot-bridge", version: "1" });
-    await client.connect(new StreamableHTTPClientTransport(url) as Parameters<Client["connect"]>[0]);
-    return client;
+  let current: Promise<Connection> | null = null;
+  const leave = (connection: Promise<Connection>) => {
+    if (current === connection) current = null;
+    return connection.then(({ client }) => client.close()).catch(() => undefined);
   };
   const use: Remote["use"] = async (ask) => {
     for (let attempt = 1; ; attempt++) {
-      current ??= connect();
+      current ??= connect(url);
       const mine = current;
       try {
-        return await ask(await mine);
+        const { client, lost } = await mine;
+        return await Promise.race([ask(client), lost]);
       } catch (error) {
         if (error instanceof McpError && error.code !== ErrorCode.ConnectionClosed) throw isLate(error) ? unreachable(url, error) : error;
-        if (current === mine) current = null;
-        void mine.then((client) => client.close()).catch(() => undefined);
+        void leave(mine);
         if (attempt >= TRIES || isRejected(error)) throw unreachable(url, error);
         await wait(300 * attempt);
       }
@@ -45,9 +57,7 @@ export function connectRemote(url: URL): Remote {
     call: (name, args, meta) => use((client) => callOn(client, name, args, meta)),
     listTools: () => use(allTools),
     close: async () => {
-      const mine = current;
-      current = null;
-      await mine?.then((client) => client.close()).catch(() => undefined);
+      if (current) await leave(current);
     },
   };
 }

@@ -13,7 +13,9 @@ export type Resolved =
   | { kind: "paid"; payment: string; transaction: string | null; result: CallToolResult | null }
   /** Nothing was charged, and by this payment nothing ever will be. */
   | { kind: "free" }
-  /** The market never had it, and could still take it. */
+  /** Nothing was charged; it could still be used. */
+  | { kind: "released" }
+  /** The market has not had it, or not yet. */
   | { kind: "never_came" }
   | { kind: "open" };
 
@@ -25,7 +27,7 @@ export async function resolve(remote: Remote, account: PrivateKeyAccount, entry:
   const { id, state, transaction } = told;
   if (typeof id !== "string") return { kind: "open" };
   if (state === "failed") return { kind: "free" };
-  if (state === "released") return { kind: hasEnded(entry) ? "free" : "never_came" };
+  if (state === "released") return { kind: hasEnded(entry) ? "free" : "released" };
   if (state !== "settled") return { kind: "open" };
   const result = await keptAnswer(remote, account, id);
   return { kind: "paid", payment: id, transaction: typeof transaction === "string" ? transaction : null, result };

@@ -16,33 +16,37 @@ import { signPayment } from "./sign";
 /** How long an unknown outcome is asked after, and how often. */
 const ASK_MS = 45_000;
 const EVERY_MS = 1_000;
+/** So often the same payment goes out while nothing comes back and the market knows of none. */
+const SENDS = 3;
 
-/** Sends the payment. Null: the market took nothing, and would take this payment another time. */
+/** Sends the payment. Null: it was not charged, and there is nothing more to say. */
 export async function send(payer: Payer, entry: Pending, args: Record<string, unknown>): Promise<CallToolResult | null> {
-  const { account, book, remote, network } = payer;
-  const { nonce } = entry.authorization;
+  const { account, remote, network } = payer;
   const payment = await signPayment(account, { network: paymentNetwork(network) }, entry.authorization);
-  let result: CallToolResult;
-  try {
-    // A lost line sends the same payment once more, which the market knows to be the same.
-    result = await remote.call(entry.tool, args, { [PAYMENT_KEYS[0]]: payment });
-  } catch {
-    return finish(payer, entry);
+  for (let sends = 1; sends <= SENDS; sends++) {
+    // Sent twice it is still one payment: the market knows it to be the same.
+    const result = await remote.call(entry.tool, args, { [PAYMENT_KEYS[0]]: payment }).catch(() => null);
+    const outcome = result && outcomeOf(result);
+    if (outcome?.kind === "paid") {
+      await close(payer, entry, outcome);
+      return result;
+    }
+    if (outcome?.kind === "refused") return refusedBy(payer, entry, result as CallToolResult);
+    const known = await finish(payer, entry);
+    if (known !== "never_came") return known === "not_charged" ? null : known;
   }
-  const outcome = outcomeOf(result);
-  if (outcome.kind === "unknown") return finish(payer, entry);
-  if (outcome.kind === "paid") {
-    await close(payer, entry, outcome);
-    return result;
-  }
+  throw unknown();
+}
+
+async function refusedBy({ book, say }: Payer, entry: Pending, result: CallToolResult): Promise<CallToolResult> {
   const wantsAnother = requirementsOf(result) !== null;
-  await book.update((state) => mark(state, nonce, wantsAnother ? "over" : "again"));
-  payer.say(`not charged: ${entry.tool}, ${String(result.structuredContent?.error)}`);
+  await book.update((state) => mark(state, entry.authorization.nonce, wantsAnother ? "over" : "again"));
+  say(`not charged: ${entry.tool}, ${String(result.structuredContent?.error)}`);
   return wantsAnother ? notCharged(result) : result;
 }
 
 /** Asks what became of it until that is known, or for as long as an agent may wait. */
-export async function finish(payer: Payer, entry: Pending): Promise<CallToolResult | null> {
+export async function finish(payer: Payer, entry: Pending): Promise<CallToolResult | "not_charged" | "never_came"> {
   const { account, book, remote } = payer;
   const { nonce } = entry.authorization;
   for (const deadline = Date.now() + ASK_MS; ; await wait(EVERY_MS)) {
@@ -53,15 +57,18 @@ export async function finish(payer: Payer, entry: Pending): Promise<CallToolResu
         known.result ?? failed({ error: "answer_expired", message: "It was paid for, and its answer is no longer kept.", charged: true })
       );
     }
+    if (known.kind === "never_came") return "never_came";
     if (known.kind !== "open") {
       await book.update((state) => (known.kind === "free" ? drop(state, nonce) : mark(state, nonce, "again")));
-      return null;
+      return "not_charged";
     }
-    if (Date.now() > deadline) {
-      const hint = "Make the same call again later: the same payment is used, never a second one.";
-      throw new Refusal("outcome_unknown", "The market has not told yet.", hint);
-    }
+    if (Date.now() > deadline) throw unknown();
   }
+}
+
+function unknown(): Refusal {
+  const hint = "Make the same call again later: the same payment is used, never a second one.";
+  return new Refusal("outcome_unknown", "The market has not told yet.", hint);
 }
 
 /** Writes down that it was paid, and says so. */
