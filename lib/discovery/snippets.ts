@@ -1,4 +1,6 @@
-export type Snippet = { name: "curl" | "TypeScript" | "Python" | "Go"; code: string };
+import { mcpName } from "./mcpName";
+
+export type Snippet = { name: "curl" | "TypeScript" | "Python" | "Go" | "MCP"; code: string };
 
 export type SnippetFacts = {
   /** `https://…`, without a trailing slash. */
@@ -11,13 +13,14 @@ export type SnippetFacts = {
   price: string;
 };
 
-/** The same call in four languages, with this input. Each runs as it stands, given a funded key in EVM_PRIVATE_KEY. */
+/** The same call in four languages and over MCP, with this input. Each runs as it stands, given a funded key in EVM_PRIVATE_KEY. */
 export function snippets(facts: SnippetFacts): Snippet[] {
   return [
     { name: "curl", code: curl(facts) },
     { name: "TypeScript", code: typescript(facts) },
     { name: "Python", code: python(facts) },
     { name: "Go", code: go(facts) },
+    { name: "MCP", code: mcp(facts) },
   ];
 }
 
@@ -114,6 +117,28 @@ function go(facts: SnippetFacts): string {
     `	io.Copy(os.Stdout, res.Body) // ${facts.price}, and nothing when there is no answer`,
     `}`,
   ].join("\n");
+}
+
+/** What an MCP client sends, by hand. The payment is base64, so nothing in it ends the text. */
+function mcp({ origin, slug, input, price }: SnippetFacts): string {
+  const params = { name: mcpName(slug), arguments: input };
+  const message = (more: object) => JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { ...params, ...more } });
+  // The last: an input may hold anything.
+  const [before, after] = lastSplit(shellQuoted(message({ _meta: { "x402/payment": "PAYMENT" } })), "PAYMENT");
+  return [
+    `# The price and the terms, free: a result with isError and accepts`,
+    `curl ${origin}/mcp \\`,
+    `  --json ${shellQuoted(message({}))}`,
+    ``,
+    `# The same again with the signed payment (base64): the answer, for ${price}`,
+    `curl ${origin}/mcp \\`,
+    `  --json ${before}'"$PAYMENT"'${after}`,
+  ].join("\n");
+}
+
+function lastSplit(text: string, word: string): [before: string, after: string] {
+  const at = text.lastIndexOf(word);
+  return [text.slice(0, at), text.slice(at + word.length)];
 }
 
 /** `{ token: "0x…" }`: JSON, with bare keys where JavaScript takes them. */

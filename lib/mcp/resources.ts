@@ -9,12 +9,12 @@ import {
 import { db } from "@/db/client";
 import { findPayment } from "@/db/queries/payments";
 import { catalogEntry } from "@/lib/discovery/catalogJson";
+import { mcpName } from "@/lib/discovery/mcpName";
 import { ledger } from "@/lib/payments/ledger";
 import { priceFacts } from "./describeTool";
 import { DOCS } from "./docs";
 import { MCP_LIMITS } from "./limits";
 import type { Offered } from "./offered";
-import { mcpName } from "./toolNames";
 
 const JSON_TYPE = "application/json";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mcpName, nameTools } from "./toolNames";
+import { mcpName } from "@/lib/discovery/mcpName";
+import { nameTools } from "./toolNames";
 
 describe("names over MCP", () => {
   it("keep to the letters that MCP allows", () => {

@@ -1,14 +1,10 @@
+import { mcpName } from "@/lib/discovery/mcpName";
 import type { ToolDefinition } from "@/lib/tools/define";
 
 /** Names of the tools that every door has, paid or not. */
 export const FREE_NAMES = ["search_tools", "quote", "payment_status", "call_tool", "spending"] as const;
 
 const MOST_LETTERS = 64;
-
-/** A slug as MCP takes names: `chat/completions` → `chat_completions`. */
-export function mcpName(slug: string): string {
-  return slug.replace(/[^a-zA-Z0-9_-]/g, "_").slice(0, MOST_LETTERS);
-}
 
 /** The names of these tools, by code. Of two that would have the same one, the later gets its code behind it. */
 export function nameTools(definitions: readonly Pick<ToolDefinition, "slug" | "code">[]): Map<string, string> {

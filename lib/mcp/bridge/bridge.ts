@@ -12,11 +12,11 @@ import {
 } from "@modelcontextprotocol/sdk/types.js";
 import type { Network } from "@/lib/chains";
 import { paymentNetwork } from "@/lib/chains";
+import { mcpName } from "@/lib/discovery/mcpName";
 import { formatUsd } from "@/lib/money";
 import { isRecord } from "@/lib/payments/wire";
 import { MCP_LIMITS } from "../limits";
 import { pageOf } from "../pages";
-import { mcpName } from "../toolNames";
 import { type Book, openBook } from "./book";
 import { callId } from "./callId";
 import { payCall } from "./payCall";

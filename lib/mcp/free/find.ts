@@ -1,6 +1,6 @@
+import { mcpName } from "@/lib/discovery/mcpName";
 import { CoinslotError } from "@/lib/errors";
 import type { Offered } from "../offered";
-import { mcpName } from "../toolNames";
 
 /** A paid tool by its name, its slug or its code. */
 export function find(offered: readonly Offered[], wanted: string): Offered {
