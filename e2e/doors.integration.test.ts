@@ -1,11 +1,20 @@
 import { validate } from "@readme/openapi-parser";
 import { describe, expect, it } from "vitest";
+import { mcpName } from "@/lib/discovery/mcpName";
 import { decodeHeader } from "@/lib/payments/wire";
 import { catalog } from "@/lib/tools/catalog";
 import { market, post } from "./market";
 
 const json = async (path: string) => (await fetch(`${market.url}${path}`)).json();
 const text = async (path: string) => (await fetch(`${market.url}${path}`)).text();
+
+/** What a tool of `/mcp` says, asked without a session. */
+async function overMcp(name: string, args: Record<string, unknown>) {
+  const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name, arguments: args } });
+  const headers = { "content-type": "application/json", accept: "application/json" };
+  const { result } = await (await fetch(`${market.url}/mcp`, { method: "POST", headers, body })).json();
+  return result.structuredContent;
+}
 
 describe("machine doors", () => {
   it("openapi.json is valid OpenAPI 3.1", async () => {
@@ -33,7 +42,7 @@ describe("machine doors", () => {
 });
 
 describe.each(catalog.map((d) => [d.slug, d] as const))("%s costs the same everywhere", (slug, definition) => {
-  it("402, OpenAPI, catalog, discovery, llms.txt, the shelf and the tool's page", async () => {
+  it("402, OpenAPI, catalog, discovery, llms.txt, MCP, the shelf and the tool's page", async () => {
     const price = `$${definition.price}`;
     const path = `/api/v1/${slug}`;
     const unpaid = await post({}, {}, path);
@@ -48,6 +57,9 @@ describe.each(catalog.map((d) => [d.slug, d] as const))("%s costs the same every
     const found = (await json("/.well-known/x402")).items.find((i: { resource: string }) => i.resource.endsWith(path));
     expect(found).toMatchObject({ accepts: [{ amount }], metadata: { price } });
     expect(await text("/llms.txt")).toContain(`${slug} (${definition.code}): ${price} a call`);
+    const shown = await overMcp("search_tools", { query: slug, limit: 1 });
+    expect(shown.tools[0]).toMatchObject({ name: mcpName(slug), price });
+    expect(await overMcp("call_tool", { tool: mcpName(slug) })).toMatchObject({ x402Version: 2, accepts: [{ amount }] });
     for (const page of ["/", `/tools/${slug}`]) expect(await text(page)).toContain(price);
   });
 });

@@ -31,9 +31,9 @@ describe("snippets", () => {
 
   it("send over MCP what a shell makes of them", () => {
     const input = { q: `it's "PAYMENT" $HOME \\ \`x\``, p: "PAYMENT", n: 1 };
-    const script = code("MCP", { input, slug: "chat/completions" }).replaceAll("curl ", "printf '%s\\n' ");
+    const script = code("MCP", { input, slug: "chat/completions" }).replaceAll("curl ", "printf '%s\\0' ");
     const { stdout } = spawnSync("sh", ["-c", script], { env: { ...process.env, PAYMENT: "eyJ4IjoxfQ==" }, encoding: "utf8" });
-    const sent = stdout.split("\n").filter((line) => line.startsWith("{"));
+    const sent = stdout.split("\0").filter((line) => line.startsWith("{"));
     const params = { name: "chat_completions", arguments: input };
     expect(sent.map((line) => JSON.parse(line))).toEqual([
       { jsonrpc: "2.0", id: 1, method: "tools/call", params },

@@ -122,7 +122,8 @@ function go(facts: SnippetFacts): string {
 /** What an MCP client sends, by hand. The payment is base64, so nothing in it ends the text. */
 function mcp({ origin, slug, input, price }: SnippetFacts): string {
   const params = { name: mcpName(slug), arguments: input };
-  const message = (more: object) => JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { ...params, ...more } });
+  const message = (more: object) =>
+    JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { ...params, ...more } }, null, 2);
   // The last: an input may hold anything.
   const [before, after] = lastSplit(shellQuoted(message({ _meta: { "x402/payment": "PAYMENT" } })), "PAYMENT");
   return [
