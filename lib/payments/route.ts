@@ -10,9 +10,9 @@ type Handler = (request: Request) => Promise<Response>;
 export type RouteHandlers = { GET: Handler; POST: Handler; HEAD: Handler; OPTIONS: Handler };
 
 /** The thin adapter between Next's requests and the pipeline. */
-export function routeHandlers(serve: (facts: RequestFacts) => Promise<HttpAnswer>): RouteHandlers {
+export function routeHandlers(serve: (facts: RequestFacts) => Promise<HttpAnswer>, maxBytes = MAX_INPUT_BYTES): RouteHandlers {
   const handle = async (request: Request, method: "GET" | "POST"): Promise<Response> => {
-    const answer = await readFacts(request, method).then(serve).catch(errorAnswer);
+    const answer = await readFacts(request, method, maxBytes).then(serve).catch(errorAnswer);
     return toResponse({ ...answer, headers: { ...answer.headers, ...CORS_HEADERS } });
   };
   return {
@@ -28,7 +28,7 @@ export function routeHandlers(serve: (facts: RequestFacts) => Promise<HttpAnswer
   };
 }
 
-async function readFacts(request: Request, method: "GET" | "POST"): Promise<RequestFacts> {
+async function readFacts(request: Request, method: "GET" | "POST", maxBytes: number): Promise<RequestFacts> {
   const receivedAt = new Date();
   const url = new URL(request.url);
   return {
@@ -37,7 +37,7 @@ async function readFacts(request: Request, method: "GET" | "POST"): Promise<Requ
     path: url.pathname,
     query: url.searchParams,
     headers: request.headers,
-    body: method === "POST" ? await readBody(request, MAX_INPUT_BYTES) : "",
+    body: method === "POST" ? await readBody(request, maxBytes) : "",
     receivedAt,
   };
 }
