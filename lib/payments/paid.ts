@@ -28,7 +28,7 @@ const SETTLE_SECONDS = 6;
 
 /** A tool as a paid route: `export const { GET, POST, HEAD, OPTIONS } = paid(tool)`. */
 export function paid(tool: Tool): RouteHandlers {
-  return routeHandlers((facts) => pay(tool, facts), tool.definition.maxInputBytes);
+  return routeHandlers(tool, (facts) => pay(tool, facts));
 }
 
 /** The walk of one request: schema → challenge → decode → verify → claim → run → settle → record. */

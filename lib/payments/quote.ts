@@ -13,7 +13,7 @@ import type { RequestFacts } from "./types";
 
 /** A tool's free quote: `export const { GET, POST, HEAD, OPTIONS } = quoted(tool)`. */
 export function quoted(tool: Tool): RouteHandlers {
-  return routeHandlers((facts) => quote(tool, facts), tool.definition.maxInputBytes);
+  return routeHandlers(tool, (facts) => quote(tool, facts));
 }
 
 /**
