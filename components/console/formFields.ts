@@ -52,6 +52,7 @@ export function formFields(schema: ToolSchema): FormField[] {
 
 function kindOf({ type, enum: choices, items }: Property, hint: FieldHint | undefined): FormField["kind"] {
   if (hint?.as === "chat" || hint?.as === "long") return hint.as;
+  if (hint?.as === "lines") return "list";
   if (Array.isArray(choices)) return "choice";
   if (type === "boolean") return "boolean";
   if (type === "number" || type === "integer") return "number";

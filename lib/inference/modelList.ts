@@ -13,7 +13,12 @@ export async function modelList(): Promise<Record<string, unknown>> {
     kind: rate.output === null ? "embedding" : "chat",
     available: alive,
     /** Dollars a million tokens. */
-    pricing: { input: formatUsdc(rate.input), ...(rate.output === null ? {} : { output: formatUsdc(rate.output) }) },
+    pricing: { input: dollars(rate.input), ...(rate.output === null ? {} : { output: dollars(rate.output) }) },
   }));
   return { object: "list", data };
+}
+
+/** Plain decimal text: machines read it. */
+function dollars(atomic: bigint): string {
+  return formatUsdc(atomic).replaceAll(",", "");
 }
