@@ -1,17 +1,17 @@
-import OpenAI from "openai";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ModelServer } from "@/lib/testing/modelServer";
 import { startLocalModels } from "../localModels";
 import { balanceOf, fundedPayer, market, type Payer } from "../market";
 import { v2Fetch } from "./officialFetch.mjs";
+import { type OpenAiClient, openaiClient } from "./openaiClient.mjs";
 
 let server: ModelServer;
 let payer: Payer;
-let openai: OpenAI;
+let openai: OpenAiClient;
 beforeAll(async () => {
   server = await startLocalModels(["openai-test-chat", "openai-test-embed"]);
   payer = await fundedPayer();
-  openai = new OpenAI({ apiKey: "none", baseURL: `${market.url}/api/v1`, fetch: v2Fetch(payer.key), maxRetries: 0 });
+  openai = openaiClient({ apiKey: "none", baseURL: `${market.url}/api/v1`, fetch: v2Fetch(payer.key), maxRetries: 0 });
 });
 afterAll(() => server?.close());
 
