@@ -4,6 +4,7 @@ import { ping } from "@/db/queries/ping";
 import { settlementChain } from "./chainClient";
 import { paymentNetwork } from "./chains";
 import { env } from "./env";
+import { upstreams } from "./inference/upstreams";
 import { log } from "./log";
 import { engine } from "./settlement/engine";
 import type { GasState } from "./settlement/watchBalances";
@@ -16,12 +17,15 @@ export type Health = { ok: boolean; network: string; ledger: Part; chain: Part; 
 export async function health(): Promise<Health> {
   const { network } = env();
   const [ledger, chain] = await Promise.all([
+
     part("ledger", () => ping(db())),
     part("chain", async () => {
       const id = await settlementChain().getChainId();
       if (id !== paymentNetwork(network).chainId) throw new Error(`RPC_URL serves chain ${id}, not ${network}`);
     }),
   ]);
+  // What can be served is known before the first page is.
+  await upstreams.seen();
   const settlement = await part("settlement", async () => void engine());
   const gas = settlement === "ok" ? engine().gas() : "ok";
   return { ok: ledger === "ok" && chain === "ok" && settlement === "ok" && gas !== "empty", network, ledger, chain, settlement, gas };

@@ -1,8 +1,9 @@
+import { schema as chatCompletions } from "@/lib/tools/chat/completions/schema";
 import type { ToolSchema } from "@/lib/tools/define";
 import { schema as tokenSafety } from "@/lib/tools/token-safety/schema";
 
 /** The schemas that forms are made of and checked with in the browser, by slug. */
-const SCHEMAS: Record<string, ToolSchema> = { "token-safety": tokenSafety };
+const SCHEMAS: Record<string, ToolSchema> = { "token-safety": tokenSafety, "chat/completions": chatCompletions };
 
 export function toolSchema(slug: string): ToolSchema {
   const schema = SCHEMAS[slug];

@@ -95,6 +95,8 @@ export type Tool<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTyp
   price?: (input: z.output<I>) => RequestPrice;
   /** Of that price, what the answer really used; at most the price. Flows tell it themselves. */
   used?: (input: z.output<I>, answer: z.output<O>) => bigint;
+  /** Errors in the shape that this route's clients read; 402 stays as the protocol has it. */
+  tellError?: (status: number, body: Record<string, unknown>) => Record<string, unknown>;
 };
 
 /**
