@@ -5,6 +5,8 @@ import { Checkbox } from "../ui/Checkbox";
 import { Field } from "../ui/Field";
 import { Input } from "../ui/Input";
 import { Select } from "../ui/Select";
+import { TextArea } from "../ui/TextArea";
+import { FileField } from "./FileField";
 import { choiceLabel, type FormField } from "./formFields";
 import type { FormValues } from "./formValues";
 
@@ -21,12 +23,14 @@ type Props = {
   onExample: (input: Record<string, unknown>) => void;
 };
 
+const WIDE: readonly FormField["kind"][] = ["text", "lines", "file"];
+
 /** The form of a tool, made from its schema. */
 export function ToolForm({ fields, values, faults, disabled, side, choices, examples, onChange, onExample }: Props) {
   return (
     <div className="grid gap-4 md:grid-cols-2">
       {fields.map((field, index) => (
-        <div key={field.name} className={field.kind === "text" ? "min-w-0 md:col-span-2" : "min-w-0"}>
+        <div key={field.name} className={WIDE.includes(field.kind) ? "min-w-0 md:col-span-2" : "min-w-0"}>
           <OneField
             field={choices[field.name] ? { ...field, choices: choices[field.name] ?? [] } : field}
             value={values[field.name] ?? ""}
@@ -62,7 +66,21 @@ function OneField({ field, value, fault, disabled, side, onChange }: FieldProps)
   return (
     <Field label={field.label} side={side} error={fault} help={value === "" ? field.note : null}>
       {(control) =>
-        field.kind === "choice" ? (
+        field.kind === "file" ? (
+          <FileField control={control} name={field.name} value={value} disabled={disabled} onChange={onChange} />
+        ) : field.kind === "lines" ? (
+          <TextArea
+            {...control}
+            name={field.name}
+            mono={field.mono}
+            rows={field.lines}
+            placeholder={field.placeholder}
+            required={field.required}
+            value={value}
+            disabled={disabled}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        ) : field.kind === "choice" ? (
           <Select
             {...control}
             value={value}

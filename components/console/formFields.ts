@@ -4,7 +4,7 @@ import { jsonSchema } from "@/lib/tools/jsonSchema";
 export type FormField = {
   name: string;
   label: string;
-  kind: "text" | "number" | "boolean" | "choice";
+  kind: "text" | "lines" | "file" | "number" | "boolean" | "choice";
   required: boolean;
   /** For `choice`: the values, and what leaving it out is called. */
   choices: readonly string[];
@@ -12,6 +12,10 @@ export type FormField = {
   placeholder: string;
   note: string | null;
   mono: boolean;
+  /** For `lines`: how many are shown. */
+  lines: number;
+  /** The field that is emptied when this one is filled. */
+  insteadOf: string | null;
   /** The field's meaning, from the schema. */
   meaning: string;
   /** The field's type in words, for the page's table. */
@@ -38,13 +42,19 @@ export function formFields(schema: ToolSchema): FormField[] {
             ? "boolean"
             : property.type === "number" || property.type === "integer"
               ? "number"
-              : "text",
+              : hint?.file
+                ? "file"
+                : hint?.lines
+                  ? "lines"
+                  : "text",
       required: needed,
       choices,
       unset: hint?.placeholder ?? (name === "chain" ? "Market's network" : "Left out"),
       placeholder: hint?.placeholder ?? "",
       note: hint?.note ?? null,
       mono: hint?.mono ?? false,
+      lines: hint?.lines ?? 1,
+      insteadOf: hint?.insteadOf ?? null,
       meaning: property.description ?? "",
       type: typeWords(property, choices, needed),
     };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { schema as ocr } from "@/lib/tools/ocr/schema";
 import { schema } from "@/lib/tools/token-safety/schema";
 import { choiceLabel, formFields } from "./formFields";
-import { checkForm, valuesOf } from "./formValues";
+import { checkForm, valuesOf, withValues } from "./formValues";
 
 const fields = formFields(schema);
 const token = "0x036CbD53842c5426634e7929541eC2318f3dCF7e";
@@ -31,5 +32,27 @@ describe("the form made from the schema", () => {
   it("says the schema's sentence otherwise, and that a needed field is needed", () => {
     expect(faultOf("hello")).toBe("An address is 0x and 40 hexadecimal characters.");
     expect(faultOf("")).toBe("This one is needed.");
+  });
+});
+
+describe("fields that stand in for each other", () => {
+  const fields = formFields(ocr);
+
+  it("are a file and a line of text", () => {
+    expect(fields.map(({ name, kind }) => [name, kind])).toEqual([
+      ["image", "file"],
+      ["url", "text"],
+      ["min_confidence", "number"],
+    ]);
+  });
+
+  it("empty each other when one is filled", () => {
+    const withImage = withValues(fields, { image: "", url: "https://a.example/", min_confidence: "5" }, { image: "data:x" });
+    expect(withImage).toEqual({ image: "data:x", url: "", min_confidence: "5" });
+    expect(withValues(fields, withImage, { url: "https://b.example/" }).image).toBe("");
+  });
+
+  it("leave each other alone when one is emptied", () => {
+    expect(withValues(fields, { image: "data:x", url: "" }, { url: "" }).image).toBe("data:x");
   });
 });

@@ -44,7 +44,18 @@ export type ToolDefinition = {
 };
 
 /** How the console draws a field; everything else comes from the schema. */
-export type FieldHint = { label: string; placeholder?: string; note?: string; mono?: boolean };
+export type FieldHint = {
+  label: string;
+  placeholder?: string;
+  note?: string;
+  mono?: boolean;
+  /** Text of several lines. */
+  lines?: number;
+  /** Filled from a file of this kind: its data: URL. */
+  file?: "image";
+  /** The field that this one stands in for: filling one empties the other. */
+  insteadOf?: string;
+};
 
 export type ToolSchema<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
   input: I;

@@ -10,7 +10,8 @@ export type QueueLimits = {
 };
 
 type Waiting = { start: () => void };
-type Lane = { running: number; waiting: Waiting[]; meanMs: number };
+/** `servedAt`: the number of the turn it had last, 0 for a lane that had none. */
+type Lane = { running: number; waiting: Waiting[]; meanMs: number; servedAt: number };
 
 /** What a work is thought to take before one has been seen. */
 const FIRST_GUESS_MS = 1_500;
@@ -22,9 +23,9 @@ const LONGEST_RETRY_SECONDS = 60;
  */
 export class FairQueue {
   readonly #limits: QueueLimits;
-  /** The lane that was served longest ago stands first. */
   readonly #lanes = new Map<string, Lane>();
   #running = 0;
+  #turns = 0;
 
   constructor(limits: QueueLimits) {
     this.#limits = limits;
@@ -33,8 +34,8 @@ export class FairQueue {
   /** Does the work when its turn comes. Refuses `queue_full` at once, and `too_slow` when `signal` aborts while it waits. */
   async run<T>(name: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     const lane = this.#lane(name);
-    if (!this.#free(lane)) await this.#wait(name, lane, signal);
-    else this.#take(name, lane);
+    if (!this.#free(lane)) await this.#wait(lane, signal);
+    else this.#take(lane);
     const began = performance.now();
     try {
       signal.throwIfAborted();
@@ -48,7 +49,7 @@ export class FairQueue {
   }
 
   #lane(name: string): Lane {
-    const known = this.#lanes.get(name) ?? { running: 0, waiting: [], meanMs: FIRST_GUESS_MS };
+    const known = this.#lanes.get(name) ?? { running: 0, waiting: [], meanMs: FIRST_GUESS_MS, servedAt: 0 };
     this.#lanes.set(name, known);
     return known;
   }
@@ -57,15 +58,14 @@ export class FairQueue {
     return this.#running < this.#limits.slots && lane.running < this.#limits.laneSlots;
   }
 
-  #take(name: string, lane: Lane): void {
+  #take(lane: Lane): void {
     lane.running += 1;
     this.#running += 1;
-    // Its turn is over: it goes to the end.
-    this.#lanes.delete(name);
-    this.#lanes.set(name, lane);
+    this.#turns += 1;
+    lane.servedAt = this.#turns;
   }
 
-  #wait(name: string, lane: Lane, signal: AbortSignal): Promise<void> {
+  #wait(lane: Lane, signal: AbortSignal): Promise<void> {
     if (lane.waiting.length >= this.#limits.laneWaiting) throw this.#full(lane);
     return new Promise((resolve, reject) => {
       const leave = () => {
@@ -75,7 +75,7 @@ export class FairQueue {
       const waiting: Waiting = {
         start: () => {
           signal.removeEventListener("abort", leave);
-          this.#take(name, lane);
+          this.#take(lane);
           resolve();
         },
       };
@@ -85,7 +85,8 @@ export class FairQueue {
   }
 
   #startNext(): void {
-    for (const lane of [...this.#lanes.values()]) {
+    const byTurn = [...this.#lanes.values()].sort((a, b) => a.servedAt - b.servedAt);
+    for (const lane of byTurn) {
       if (lane.waiting.length > 0 && this.#free(lane)) lane.waiting.shift()?.start();
     }
   }

@@ -1,7 +1,8 @@
 import type { ToolDefinition } from "../define";
 
-/** 19 by 7 letters of a price tag, small enough to stand in every description of the tool. */
-const EXAMPLE_IMAGE = "PLACEHOLDER";
+/** A price tag, drawn for this: small enough to stand in every description of the tool. */
+const EXAMPLE_IMAGE =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAANIAAABEAQAAAADc3VaxAAABgUlEQVR42u3TsU7DMBAA0LMsNVuzdqjsXyhbJap66I/QP+iYAWEQQza+ySioHfmFGH7gst1g5VASmzYUkGCuJ8tPPt/ZZ+Afh4OL/cdknPvqwPzA1BwtADMmawVT4z+NwP5oWETjLqZn4hMLa+ly2pS+OpSdNW628YP5sBIuJyF8dcijyXs7WDsHpwmEr/Y6GZhoGpFpt/XVi+nN01olU9BZ4ytno90p/RkzGSeDweqwXJzti4ZhicnSeXc61V4ki3kejaAA1IPlDIYaXNqJiXdNQIMdsjZarI9lOwvRHnujpXX20ru/mUHDQdfDQjBjczmT7jrr3LTLmDSYb4zka8aop98ZSi75TSnNJeW0Wpxacx2tFZjVc7CnZrjkvVI6AEo3NjSc85NSmgp+r8LcnFrW6mi3sgwrM8ozGFadwe6rsSDLMOnsxn+1K+TBrD83zyVkU0PWP1dja4TLylaDCbNauPnIUPZ2bwOgqMdGWW91l9SWVuPzzG9v+0+7/JU/2geg6DOfdLDgSwAAAABJRU5ErkJggg==";
 
 export const definition = {
   code: "D1",
@@ -11,7 +12,7 @@ export const definition = {
   description:
     "Reads English text in a picture on this market's own machine, and tells each line and word with its place and its confidence. Pictures on their side are turned, sloping ones levelled.",
   price: "0.002",
-  maxInputBytes: 4_500_000,
+  maxInputBytes: 4_400 * 1024,
   seller: { handle: "coinslot", name: "Coinslot" },
   tags: ["ocr", "image", "text", "receipt"],
   timeoutMs: 30_000,

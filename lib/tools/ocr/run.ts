@@ -11,7 +11,8 @@ const FETCH_MS = 10_000;
 /** Takes the picture, looks at its head, and has it read by a thread. */
 export async function run(input: OcrInput, ctx: ToolContext): Promise<OcrAnswer> {
   const began = performance.now();
-  const { bytes, url } = input.image === undefined ? await fetchImage(input.url ?? "", ctx) : { bytes: decodeImage(input.image), url: null };
+  const { bytes, url } =
+    input.image === undefined ? await fetchImage(input.url ?? "", ctx) : { bytes: decodeImage(input.image), url: null };
   const picture = pictureOf(bytes);
   const read = await readText(picture.bytes, picture.orientation, ctx.signal);
   const tookMs = performance.now() - began;
