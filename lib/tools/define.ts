@@ -51,6 +51,10 @@ export type FieldHint = {
   mono?: boolean;
   /** `long`: text of several lines. `lines`: a text a line. `chat`: what the user says next. `hidden`: for machines, not in the form. */
   as?: "long" | "lines" | "chat" | "hidden";
+  /** Filled from a file of this kind: its data: URL. */
+  file?: "image";
+  /** The field that this one stands in for: filling one empties the other. */
+  insteadOf?: string;
   /** Of a hidden field: what the console sends. */
   always?: boolean;
 };

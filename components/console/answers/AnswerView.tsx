@@ -5,6 +5,8 @@ import type { ComponentType } from "react";
 import type { z } from "zod";
 import { output as chat } from "@/lib/tools/chat/completions/schema";
 import { output as embeddings } from "@/lib/tools/embeddings/schema";
+import { output as languageId } from "@/lib/tools/language-id/schema";
+import { output as ocr } from "@/lib/tools/ocr/schema";
 import { output as tokenSafety } from "@/lib/tools/token-safety/schema";
 import { GenericAnswer } from "./GenericAnswer";
 
@@ -16,6 +18,8 @@ const VIEWS: Record<string, View> = {
   "chat/completions": { output: chat, Show: dynamic(() => import("./ChatAnswer").then((m) => m.ChatAnswer)) },
   embeddings: { output: embeddings, Show: dynamic(() => import("./Embeddings").then((m) => m.Embeddings)) },
   "token-safety": { output: tokenSafety, Show: dynamic(() => import("./TokenSafety").then((m) => m.TokenSafety)) },
+  ocr: { output: ocr, Show: dynamic(() => import("./Ocr").then((m) => m.Ocr)) },
+  "language-id": { output: languageId, Show: dynamic(() => import("./LanguageId").then((m) => m.LanguageId)) },
 };
 
 /** An answer to be read: a tool's own view where it has one. */
