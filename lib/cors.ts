@@ -1,7 +1,8 @@
 /** Anybody's page may call the machine doors: there is no cookie on them, the payment is the key. */
 export const CORS_HEADERS = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "PAYMENT-REQUIRED, PAYMENT-RESPONSE, X-PAYMENT-RESPONSE, X-Payment-Id, Server-Timing, Retry-After",
+  "access-control-expose-headers":
+    "PAYMENT-REQUIRED, PAYMENT-RESPONSE, X-PAYMENT-RESPONSE, X-Payment-Id, X-Payment-Used, Server-Timing, Retry-After",
 } as const;
 
 /** Official clients send `access-control-expose-headers` as a request header, so the preflight must allow it too. */

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Network } from "./chains";
 import { envFaults } from "./envFaults";
 import { envSchema } from "./envSchema";
+import type { ModelRates } from "./inference/modelRates";
 import { type Credential, readCredentials } from "./settlement/facilitators/credentials";
 
 /** Factories of the smart wallets that people use (Coinbase Smart Wallet 1 and 1.1). */
@@ -33,6 +34,14 @@ export type Env = {
   chainRpcUrls: Record<string, string>;
   contracts: { uniswapV2Factory: Address; uniswapV2Router: Address; weth: Address } | null;
   /** Present on the local chain only: everything here is worth nothing. */
+  inference: {
+    /** Servers that speak the OpenAI protocol, in the order of preference. */
+    upstreams: { url: string; key: string | null }[];
+    /** What models cost; `*` stands for those that are not named. */
+    rates: ModelRates;
+    /** Look for servers on this machine, too. */
+    findLocal: boolean;
+  };
   local: {
     minterPrivateKey: Hex;
     sellerPrivateKey: Hex;
@@ -90,6 +99,11 @@ function toEnv(data: z.output<typeof envSchema>, local: boolean): Env {
         ? { uniswapV2Factory: data.UNISWAP_V2_FACTORY, uniswapV2Router: data.UNISWAP_V2_ROUTER, weth: data.WETH }
         : null,
     chainRpcUrls: { ...Object.fromEntries(pairs), [data.NETWORK]: data.RPC_URL },
+    inference: {
+      upstreams: (data.INFERENCE_BASE_URL ?? []).map((url, i) => ({ url, key: data.INFERENCE_API_KEY?.[i] ?? null })),
+      rates: data.INFERENCE_MODELS ?? {},
+      findLocal: data.INFERENCE_LOCAL !== "0",
+    },
     local: local
       ? {
           minterPrivateKey: data.TEST_MINTER_PRIVATE_KEY as Hex,

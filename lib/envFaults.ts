@@ -1,6 +1,6 @@
 import type { Hex } from "viem";
 import { mnemonicToAccount, privateKeyToAccount } from "viem/accounts";
-import { facilitatorUrls, privateKeys } from "./envSchema";
+import { privateKeys, serviceUrls } from "./envSchema";
 import { readCredentials } from "./settlement/facilitators/credentials";
 
 /** The mnemonic that every development chain knows, and so does everybody who steals from one. */
@@ -14,12 +14,17 @@ export function envFaults(given: Record<string, string | undefined>): string[] {
   if (!given.SETTLER_PRIVATE_KEY && !given.FACILITATOR_URL) {
     faults.push("SETTLER_PRIVATE_KEY or FACILITATOR_URL is missing: one of them settles the payments.");
   }
-  return [...faults, ...facilitatorFaults(given), ...(given.LOCAL_CHAIN === "1" ? localFaults(given) : testKeyFaults(given))];
+  return [
+    ...faults,
+    ...facilitatorFaults(given),
+    ...inferenceFaults(given),
+    ...(given.LOCAL_CHAIN === "1" ? localFaults(given) : testKeyFaults(given)),
+  ];
 }
 
 function facilitatorFaults({ FACILITATOR_URL, FACILITATOR_KEYS, ...given }: Record<string, string | undefined>): string[] {
   const faults: string[] = [];
-  const urls = facilitatorUrls.safeParse(FACILITATOR_URL);
+  const urls = serviceUrls.safeParse(FACILITATOR_URL);
   if (FACILITATOR_KEYS && !FACILITATOR_URL) faults.push("FACILITATOR_KEYS goes with FACILITATOR_URL only.");
   if (FACILITATOR_KEYS && urls.success) faults.push(...readCredentials(FACILITATOR_KEYS, urls.data).faults);
   if (given.FACILITATOR_ACCESS_KEYS && !given.SETTLER_PRIVATE_KEY) {
@@ -28,6 +33,24 @@ function facilitatorFaults({ FACILITATOR_URL, FACILITATOR_KEYS, ...given }: Reco
   if (given.GAS_FLOOR_USD_PER_ETH && !given.SETTLER_PRIVATE_KEY) {
     faults.push("GAS_FLOOR_USD_PER_ETH goes with SETTLER_PRIVATE_KEY only: otherwise the gas is paid by others.");
   }
+  return faults;
+}
+
+function inferenceFaults(given: Record<string, string | undefined>): string[] {
+  const urls = serviceUrls.safeParse(given.INFERENCE_BASE_URL).data ?? [];
+  const keys = given.INFERENCE_API_KEY?.split(",") ?? [];
+  const faults: string[] = [];
+  if (keys.length > urls.length) faults.push("INFERENCE_API_KEY has more keys than INFERENCE_BASE_URL has addresses.");
+  if (urls.length > 0 && !given.INFERENCE_MODELS) {
+    faults.push(
+      "INFERENCE_MODELS is missing: what nobody has priced is not sold. Name models with dollars a million tokens, or * for all.",
+    );
+  }
+  urls.forEach((url, i) => {
+    if (keys[i] && keys[i] !== "-" && url.startsWith("http:") && !loopback(url)) {
+      faults.push(`INFERENCE_API_KEY: key ${i + 1} would be sent in the clear; its address must start with https://.`);
+    }
+  });
   return faults;
 }
 

@@ -2,6 +2,7 @@ import { type Address, getAddress, type Hex, isAddress } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { z } from "zod";
 import { isNetwork } from "./chains";
+import { readModelRates } from "./inference/modelRates";
 import { parseUsdc } from "./money";
 
 const url = (protocols: string[]) =>
@@ -27,7 +28,8 @@ function isKey(text: string): boolean {
   }
 }
 
-export const facilitatorUrls = z
+/** Addresses of services, in the order of preference. */
+export const serviceUrls = z
   .string()
   .transform((text) => text.split(",").map((part) => part.trim()))
   .pipe(
@@ -35,7 +37,7 @@ export const facilitatorUrls = z
       .array(
         url(["http:", "https:"])
           .refine((v) => !URL.canParse(v) || !(new URL(v).username || new URL(v).password), {
-            error: "must hold no password; that goes into FACILITATOR_KEYS",
+            error: "must hold no password; keys have a setting of their own",
           })
           .transform((v) => v.replace(/\/+$/, "")),
       )
@@ -80,6 +82,13 @@ const dollars = z
   .transform(parseUsdc)
   .refine((v) => v > 0n, "must be more than nothing");
 
+const modelRates = z.string().transform((text, ctx) => {
+  const read = readModelRates(text);
+  if (typeof read !== "string") return read;
+  ctx.addIssue({ code: "custom", message: read });
+  return z.NEVER;
+});
+
 /** Each setting by itself, as text comes in and as the market uses it. */
 export const envSchema = z.object({
   DATABASE_URL: url(["postgres:", "postgresql:"]),
@@ -97,11 +106,23 @@ export const envSchema = z.object({
   /** Contracts that may put up smart wallets which have yet to be (EIP-6492), beside the well-known ones. */
   WALLET_FACTORIES: addresses.optional(),
   /** One address, or several separated by commas: the next is asked when one fails. */
-  FACILITATOR_URL: facilitatorUrls.optional(),
+  FACILITATOR_URL: serviceUrls.optional(),
   /** What those facilitators want to see of us, see `readCredentials`. */
   FACILITATOR_KEYS: z.string().optional(),
   /** The keys of those who may use our own facilitator on a real network. */
   FACILITATOR_ACCESS_KEYS: accessKeys.optional(),
+  /** Model servers that speak the OpenAI protocol, separated by commas; the next is asked when one fails. */
+  INFERENCE_BASE_URL: serviceUrls.optional(),
+  /** Their keys in the same order, `-` for one that wants none. */
+  INFERENCE_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, "must be keys without spaces, separated by commas")
+    .transform((text) => text.split(",").map((key) => (key === "-" || key === "" ? null : key)))
+    .optional(),
+  /** `gpt-x=0.15/0.60,embed-y=0.02,*=0.10/0.40`: dollars a million tokens, in and out. */
+  INFERENCE_MODELS: modelRates.optional(),
+  /** `0`: don't look for model servers on this machine. */
+  INFERENCE_LOCAL: z.enum(["0", "1"], "must be 0 or 1").optional(),
   PUBLIC_URL: url(["http:", "https:"]).optional(),
   /** `eip155:1=https://…,eip155:8453=https://…`: nodes that tools may read beside the market's own. */
   CHAIN_RPC_URLS: z

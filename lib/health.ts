@@ -4,6 +4,7 @@ import { ping } from "@/db/queries/ping";
 import { settlementChain } from "./chainClient";
 import { paymentNetwork } from "./chains";
 import { env } from "./env";
+import { upstreams } from "./inference/upstreams";
 import { log } from "./log";
 import { engine } from "./settlement/engine";
 import type { GasState } from "./settlement/watchBalances";
@@ -22,6 +23,8 @@ export async function health(): Promise<Health> {
       if (id !== paymentNetwork(network).chainId) throw new Error(`RPC_URL serves chain ${id}, not ${network}`);
     }),
   ]);
+  // What can be served is known before the first page is.
+  await upstreams.seen();
   const settlement = await part("settlement", async () => void engine());
   const gas = settlement === "ok" ? engine().gas() : "ok";
   return { ok: ledger === "ok" && chain === "ok" && settlement === "ok" && gas !== "empty", network, ledger, chain, settlement, gas };

@@ -2,7 +2,7 @@ import { CoinslotError } from "./errors";
 import { log } from "./log";
 
 /** What a handler gives back; adapters turn it into the framework's response. */
-export type HttpAnswer = { status: number; headers: Record<string, string>; body: Uint8Array | string | null };
+export type HttpAnswer = { status: number; headers: Record<string, string>; body: Uint8Array | string | ReadableStream<Uint8Array> | null };
 
 /** Answers are made for one caller at one moment. */
 const NO_STORE = { "cache-control": "no-store" };

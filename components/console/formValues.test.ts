@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { schema as ocr } from "@/lib/tools/ocr/schema";
 import { schema } from "@/lib/tools/token-safety/schema";
 import { choiceLabel, formFields } from "./formFields";
-import { checkForm, valuesOf } from "./formValues";
+import { checkForm, valuesOf, withValues } from "./formValues";
 
 const fields = formFields(schema);
 const token = "0x036CbD53842c5426634e7929541eC2318f3dCF7e";
@@ -31,5 +33,61 @@ describe("the form made from the schema", () => {
   it("says the schema's sentence otherwise, and that a needed field is needed", () => {
     expect(faultOf("hello")).toBe("An address is 0x and 40 hexadecimal characters.");
     expect(faultOf("")).toBe("This one is needed.");
+  });
+});
+
+describe("fields of other kinds", () => {
+  const other = {
+    input: z.object({
+      lines: z.array(z.string()),
+      data: z.looseObject({}).optional(),
+      messages: z.array(z.looseObject({ role: z.string() })),
+      stream: z.boolean().optional(),
+    }),
+    output: z.object({}),
+    fields: { messages: { label: "Message", as: "chat" }, stream: { label: "Stream", as: "hidden", always: true } },
+  } as const;
+  const made = formFields(other);
+  it("come from the schema and its hints", () => {
+    expect(made.map(({ name, kind, hidden }) => [name, kind, hidden])).toEqual([
+      ["lines", "list", false],
+      ["data", "json", false],
+      ["messages", "chat", false],
+      ["stream", "boolean", true],
+    ]);
+  });
+  it("read what was typed as what they want", () => {
+    const typed = { lines: "one\n\n two ", data: '{"a":1}', messages: "Hi", stream: "" };
+    const input = { lines: ["one", "two"], data: { a: 1 }, messages: [{ role: "user", content: "Hi" }], stream: true };
+    expect(checkForm(other, made, typed)).toEqual({ ok: true, input });
+    expect(valuesOf(made, input)).toMatchObject({ lines: "one\ntwo", data: '{\n  "a": 1\n}', messages: "Hi" });
+  });
+  it("say what is wrong with what can't be read", () => {
+    expect(checkForm(other, made, { lines: "one", messages: "Hi", data: "{" })).toMatchObject({
+      ok: false,
+      faults: { data: expect.any(String) },
+    });
+  });
+});
+
+describe("fields that stand in for each other", () => {
+  const fields = formFields(ocr);
+
+  it("are a file and a line of text", () => {
+    expect(fields.map(({ name, kind }) => [name, kind])).toEqual([
+      ["image", "file"],
+      ["url", "text"],
+      ["min_confidence", "number"],
+    ]);
+  });
+
+  it("empty each other when one is filled", () => {
+    const withImage = withValues(fields, { image: "", url: "https://a.example/", min_confidence: "5" }, { image: "data:x" });
+    expect(withImage).toEqual({ image: "data:x", url: "", min_confidence: "5" });
+    expect(withValues(fields, withImage, { url: "https://b.example/" }).image).toBe("");
+  });
+
+  it("leave each other alone when one is emptied", () => {
+    expect(withValues(fields, { image: "data:x", url: "" }, { url: "" }).image).toBe("data:x");
   });
 });

@@ -83,6 +83,8 @@ function words(p: SteppedPayment, { step, note }: TimelineEvent, last: boolean):
       };
     case "replayed":
       return { title: "A copy came in", text: "The same payment again: it got this answer, and no second charge.", tone: "done" };
+    case "flowed":
+      return flowed(note);
     case "unknown":
       return unknown();
     case "settled":
@@ -106,6 +108,12 @@ function claimed(p: SteppedPayment): Words {
 function submitted(last: boolean, hash: PaymentStep["hash"]): Words {
   const text = last ? "Waiting for a block that takes it." : "The transfer went out to the network.";
   return { title: "Sent to the chain", text, hash: last ? hash : undefined, tone: last ? "open" : "done" };
+}
+
+function flowed(how: string | null): Words {
+  if (how === "broken") return { title: "The answer broke off", text: "Its source failed after it had begun.", tone: "failed" };
+  if (how === "left") return { title: "The reader left", text: "The rest of the answer was not made.", tone: "plain" };
+  return { title: "All of the answer has gone out", text: "Part by part, as it was made.", tone: "done" };
 }
 
 function unknown(): Words {

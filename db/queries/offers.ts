@@ -12,3 +12,8 @@ export async function isOffered(sql: postgres.Sql, id: string): Promise<boolean>
   const rows = await sql`select 1 from offers where id = ${id} and good_until > now()`;
   return rows.length === 1;
 }
+
+/** Prices that requests made are many, each good for one request. */
+export async function dropExpiredOffers(sql: postgres.Sql): Promise<void> {
+  await sql`delete from offers where id in (select id from offers where good_until < now() limit 5000)`;
+}

@@ -39,5 +39,5 @@ export const PAYMENT_MOVES: Record<PaymentState, readonly PaymentState[]> = {
 };
 
 /** What the event log tells of; the states, and what happens around them. */
-export const PAYMENT_STEPS = [...PAYMENT_STATES, "bumped", "reorganised", "replayed"] as const;
+export const PAYMENT_STEPS = [...PAYMENT_STATES, "bumped", "reorganised", "replayed", "flowed"] as const;
 export type PaymentStep = (typeof PAYMENT_STEPS)[number];

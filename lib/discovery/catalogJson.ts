@@ -15,7 +15,9 @@ export function catalogEntry(tool: Listing): Record<string, unknown> {
     tags: definition.tags,
     url: tool.url,
     methods: ["GET", "POST"],
-    price: { text: tool.price, usdc: formatUsdc(BigInt(requirements.amount)), amount: requirements.amount },
+    price: { text: tool.price, usdc: formatUsdc(BigInt(requirements.amount)), amount: requirements.amount, ...pricingOf(tool) },
+    available: tool.unavailable === null,
+    ...(tool.unavailable ? { unavailable: tool.unavailable } : {}),
     accepts: [requirements],
     input: tool.input,
     output: tool.output,
@@ -23,6 +25,11 @@ export function catalogEntry(tool: Listing): Record<string, unknown> {
     cannotKnow: definition.cannotKnow,
     faults: definition.faults,
   };
+}
+
+/** Where the request makes the price: the rest stands for the least that a call costs. */
+function pricingOf({ definition }: Listing): Record<string, unknown> {
+  return definition.pricing ? { from: true, pricing: definition.pricing } : {};
 }
 
 /** An item of `/.well-known/x402`: the discovery form of the x402 specification. */

@@ -19,6 +19,7 @@ export const ERROR_ADVICE: Record<ErrorCode, string> = {
   payer_slowed: "Wait until the time in Retry-After is over, and keep the price in the wallet until the call is settled.",
   rate_limited: "Wait as long as Retry-After says.",
   internal_error: "Send the same request with the same payment again. If it stays, tell us the time.",
+  answer_broken: "The ledger has it as broken, with its payment's id: its seller sees it there.",
   tool_failed: "Send it again, or try another input. Your authorization is free again.",
   tool_unavailable: "Send the same request with the same payment again in a moment.",
   chain_unavailable: "Send the same request with the same payment again in a few seconds.",

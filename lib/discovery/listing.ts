@@ -16,8 +16,10 @@ export type Listing = {
   category: string;
   path: string;
   url: string;
-  /** `"$0.005"` */
+  /** `"$0.005"`; the least, where the request makes the price. */
   price: string;
+  /** Why it serves nobody now, in a sentence. */
+  unavailable: string | null;
   requirements: Requirements;
   networkName: string;
   /** An input that has an answer on this network. */
@@ -44,6 +46,7 @@ export function listingOf(tool: Tool, origin: string): Listing {
     url: `${origin}${path}`,
     price: formatUsd(BigInt(requirements.amount)),
     requirements,
+    unavailable: tool.unavailable?.() ?? null,
     networkName: paymentNetwork(env().network).name,
     example: examplesOf(tool)[0].input,
     ...toolSchemas(tool),

@@ -41,13 +41,15 @@ function facilitatorLine(origin: string): string {
   return `- [Facilitator for other servers](${origin}/docs/facilitator): ${origin}/api/facilitator with /supported, /verify, /settle, versions 1 and 2, scheme exact, gas included; many payments share a transaction\n`;
 }
 
-function toolLines({ definition, url, price, example, input }: Listing): string {
+function toolLines({ definition, url, price, unavailable, example, input }: Listing): string {
   const fields = Object.entries(input.properties as Record<string, { description?: string }>);
   const required = Array.isArray(input.required) ? input.required : [];
   const inputs = fields.map(([name, f]) => `  - ${name}${required.includes(name) ? "" : " (optional)"}: ${f.description ?? ""}`);
   return [
-    `### ${definition.slug} (${definition.code}): ${price} a call`,
+    `### ${definition.slug} (${definition.code}): ${definition.pricing ? "from " : ""}${price} a call`,
     `${definition.question} ${definition.description}`,
+    ...(definition.pricing ? [`- Price: ${definition.pricing}`] : []),
+    ...(unavailable ? [`- Unavailable now: ${unavailable}`] : []),
     `- POST ${url}`,
     `- Input:`,
     ...inputs,

@@ -82,7 +82,7 @@ export function paymentInfo(tool: Listing): Record<string, unknown> {
   const { amount, asset, network, payTo, scheme } = tool.requirements;
   return {
     protocols: ["x402"],
-    pricingMode: "fixed",
+    ...(tool.definition.pricing ? { pricingMode: "dynamic", pricing: tool.definition.pricing } : { pricingMode: "fixed" }),
     price: formatUsdc(BigInt(amount)),
     currency: "USDC",
     x402Versions: [1, 2],

@@ -17,8 +17,6 @@ import { toResult } from "./toResult";
  */
 export async function callPaid(offered: Offered, args: Record<string, unknown>, caller: Caller): Promise<CallToolResult> {
   try {
-    const why = offered.tool.unavailable?.() ?? null;
-    if (why !== null) throw new CoinslotError("tool_unavailable", why, { hint: "Nothing was charged. Try another tool, or later." });
     const payment = readPayment(caller.meta);
     if (payment.version !== null) caller.memory.version = payment.version;
     const answer = await pay(offered.tool, factsOf(offered, args, payment.headers));

@@ -39,7 +39,6 @@ function priceWords({ listing, tool }: Offered): string {
   return `Costs from ${listing.price} a call, ${paid} ${tool.definition.pricing ?? ""} The free tool quote says the price of one call.`;
 }
 
-function unavailableWords({ tool }: Offered): string {
-  const why = tool.unavailable?.() ?? null;
-  return why === null ? "" : `Not available now: ${why}`;
+function unavailableWords({ listing: { unavailable } }: Offered): string {
+  return unavailable === null ? "" : `Not available now: ${unavailable}`;
 }

@@ -67,7 +67,7 @@ function catalogOf(origin: string, offered: readonly Offered[]): Record<string, 
     category: o.listing.category,
     question: o.tool.definition.question,
     price: priceFacts(o),
-    unavailable_because: o.tool.unavailable?.() ?? null,
+    unavailable_because: o.listing.unavailable,
     uri: `coinslot://tools/${o.name}`,
   }));
   return { market: origin, tools, tools_in_all: offered.length };

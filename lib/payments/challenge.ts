@@ -3,19 +3,34 @@ import { type HttpAnswer, jsonAnswer } from "@/lib/http";
 import type { Tool } from "@/lib/tools/define";
 import { examplesOf } from "@/lib/tools/examples";
 import { compactSchema, toolSchemas } from "@/lib/tools/jsonSchema";
+import { pathOf } from "./call";
+import { fingerprint } from "./fingerprint";
+import type { ReadInput } from "./input";
 import { REASONS, type ReasonCode } from "./reasons";
 import { requirementsFor } from "./requirements";
 import type { RequestFacts, Requirements } from "./types";
 import { encodeHeader } from "./wire";
 
 /** The terms of one call: what a payment is held against, and both forms of the 402 made of it. */
-export type Challenge = { tool: Tool; requirements: Requirements; resource: string; method: "GET" | "POST" };
+export type Challenge = {
+  tool: Tool;
+  requirements: Requirements;
+  resource: string;
+  method: "GET" | "POST";
+  /** Where the request makes the price: how, in words, and the request that the price is for. */
+  priced?: { made: string; fingerprint: string };
+};
 
 /** Larger headers are refused by common proxies and clients; the output schema is left out first. */
 const HEADER_LIMIT = 6_000;
 
-export function challenge(tool: Tool, facts: Pick<RequestFacts, "resource" | "method">): Challenge {
-  return { tool, requirements: requirementsFor(tool.definition), resource: facts.resource, method: facts.method };
+/** `read`: the request's input; where there is none, the terms name the least that a call costs. */
+export function challenge(tool: Tool, facts: Pick<RequestFacts, "resource" | "method">, read: ReadInput = { kind: "empty" }): Challenge {
+  const { resource, method } = facts;
+  if (!tool.price || read.kind === "empty") return { tool, requirements: requirementsFor(tool.definition), resource, method };
+  const { amount, made } = tool.price(read.value);
+  const priced = { made, fingerprint: fingerprint(method, pathOf(tool), read.value) };
+  return { tool, requirements: requirementsFor(tool.definition, amount), resource, method, priced };
 }
 
 /**
@@ -37,18 +52,25 @@ const made402 = new Map<string, Made>();
 
 /** The same for the same terms: an unpaid 402 should cost next to nothing. */
 function madeOnce(terms: Challenge, reason: ReasonCode): Made {
-  const { requirements: r, tool, resource, method } = terms;
+  const { requirements: r, tool, resource, method, priced } = terms;
   const key = [tool.definition.slug, method, resource, reason, r.amount, r.payTo, r.network].join(" ");
-  const known = made402.get(key);
+  const known = priced ? undefined : made402.get(key);
   if (known) return known;
   const { message, hint } = REASONS[reason];
   const error = reason === "payment_required" ? "PAYMENT-SIGNATURE or X-PAYMENT header is required" : reason;
-  const body = { x402Version: 1, error, code: reason, message, hint, charged: false, accepts: [v1Entry(terms)] };
+  const body = { x402Version: 1, error, code: reason, message, hint, charged: false, ...pricingOf(terms), accepts: [v1Entry(terms)] };
   const { headers } = jsonAnswer(402, null, { "PAYMENT-REQUIRED": v2Header(terms, error) });
   const made = { headers, body, text: JSON.stringify(body) };
+  if (priced) return made;
   if (made402.size >= 500) made402.clear();
   made402.set(key, made);
   return made;
+}
+
+/** How the price is made, for tools whose request makes it. */
+function pricingOf({ tool, priced }: Challenge): { pricing?: Record<string, string> } {
+  const { pricing: how } = tool.definition;
+  return how ? { pricing: { how, ...(priced ? { made: priced.made } : {}) } } : {};
 }
 
 /** x402 v1, PaymentRequirements; `amount` stands beside `maxAmountRequired` for people who read both. */
@@ -78,7 +100,8 @@ function v1Entry(terms: Challenge): Record<string, unknown> {
 }
 
 /** x402 v2, PaymentRequired. */
-function v2Header({ tool, requirements, resource, method }: Challenge, error: string): string {
+function v2Header(terms: Challenge, error: string): string {
+  const { tool, requirements, resource, method } = terms;
   const { definition } = tool;
   const build = (withOutput: boolean) =>
     encodeHeader({
@@ -92,7 +115,7 @@ function v2Header({ tool, requirements, resource, method }: Challenge, error: st
         tags: definition.tags,
       },
       accepts: [requirements],
-      extensions: { bazaar: bazaar(tool, method, withOutput) },
+      extensions: { bazaar: bazaar(tool, method, withOutput), ...pricingOf(terms) },
     });
   const full = build(true);
   return full.length <= HEADER_LIMIT ? full : build(false);

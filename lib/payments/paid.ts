@@ -9,6 +9,8 @@ import { claim, decideCopy } from "./claim";
 import { decode } from "./decode";
 import { inFlight, track } from "./inflight";
 import { emptyInputFault, readInput } from "./input";
+import { keepUsage } from "./keepUsage";
+import { letFlow } from "./letFlow";
 import { lockedTerms, offer } from "./priceLock";
 import { ready } from "./ready";
 import type { ReasonCode } from "./reasons";
@@ -26,15 +28,15 @@ const SETTLE_SECONDS = 6;
 
 /** A tool as a paid route: `export const { GET, POST, HEAD, OPTIONS } = paid(tool)`. */
 export function paid(tool: Tool): RouteHandlers {
-  return routeHandlers((facts) => pay(tool, facts));
+  return routeHandlers(tool, (facts) => pay(tool, facts));
 }
 
 /** The walk of one request: schema → challenge → decode → verify → claim → run → settle → record. */
 export async function pay(tool: Tool, facts: RequestFacts): Promise<HttpAnswer> {
   try {
     const read = readInput(tool, facts);
-    if (read.kind === "input") ready(tool, read.value);
-    const named = challenge(tool, facts);
+    ready(tool, read);
+    const named = challenge(tool, facts, read);
     const decoded = decode(facts.headers);
     if (decoded.kind === "none") return await demand(named);
     if (decoded.kind === "refused") return await demand(named, decoded.reason);
@@ -87,10 +89,12 @@ async function claimRunSettle(call: PaidCall, byKey: boolean): Promise<HttpAnswe
     const { ran, ...times } = await runTold(call);
     mark(call, "run");
     if (ran.kind === "no_answer") return await release(call, ran.error);
+    if (ran.kind === "flow") return await letFlow(call, claimed, ran, times);
     const answer = { status: 200, contentType: "application/json; charset=utf-8", body: ran.body };
+    const used = await keepUsage(call, ran.used);
     const outcome = await settle(call, claimed, { ...times, answer });
     mark(call, "settle");
-    return await record(call, answer, outcome);
+    return await record(call, { ...answer, used }, outcome);
   } catch (error) {
     // The ledger may have taken the answer although it did not say so.
     const known = CoinslotError.is(error) ? error : new CoinslotError("internal_error", undefined, { cause: error });

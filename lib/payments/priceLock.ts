@@ -27,7 +27,7 @@ export async function offer(terms: Challenge): Promise<number> {
       () => true,
       (error: unknown) => log("warn", "offer_not_kept", { error }),
     );
-    if (told && holder[KEY].size < 10_000) holder[KEY].set(id, now + keep * 1000);
+    if (told && !terms.priced && holder[KEY].size < 10_000) holder[KEY].set(id, now + keep * 1000);
   }
   return now + OFFER_SECONDS * 1000;
 }
@@ -41,6 +41,7 @@ export async function lockedTerms(today: Challenge, { authorization }: Payment):
   return offered ? { ...today, requirements: { ...today.requirements, amount: paid } } : today;
 }
 
-function idOf({ tool, requirements: r }: Challenge, amount: string, payTo: string): string {
-  return [tool.definition.slug, r.network, r.asset, payTo, amount].join(" ").toLowerCase();
+/** A price that a request made is good for that very request only. */
+function idOf({ tool, requirements: r, priced }: Challenge, amount: string, payTo: string): string {
+  return [tool.definition.slug, r.network, r.asset, payTo, amount, ...(priced ? [priced.fingerprint] : [])].join(" ").toLowerCase();
 }

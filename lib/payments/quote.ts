@@ -5,7 +5,7 @@ import { formatUsd } from "@/lib/money";
 import { engine } from "@/lib/settlement/engine";
 import type { Tool } from "@/lib/tools/define";
 import { challenge } from "./challenge";
-import { emptyInputFault, readInput } from "./input";
+import { emptyInputFault, type ReadInput, readInput } from "./input";
 import { offer } from "./priceLock";
 import { ready } from "./ready";
 import { type RouteHandlers, routeHandlers } from "./route";
@@ -13,7 +13,7 @@ import type { RequestFacts } from "./types";
 
 /** A tool's free quote: `export const { GET, POST, HEAD, OPTIONS } = quoted(tool)`. */
 export function quoted(tool: Tool): RouteHandlers {
-  return routeHandlers((facts) => quote(tool, facts));
+  return routeHandlers(tool, (facts) => quote(tool, facts));
 }
 
 /**
@@ -24,9 +24,9 @@ export function quoted(tool: Tool): RouteHandlers {
 export async function quote(tool: Tool, facts: RequestFacts): Promise<HttpAnswer> {
   const read = readInput(tool, facts);
   if (read.kind === "empty") throw emptyInputFault(tool);
-  const terms = challenge(tool, { ...facts, resource: facts.resource.replace(/\/quote$/, "") });
+  const terms = challenge(tool, { ...facts, resource: facts.resource.replace(/\/quote$/, "") }, read);
   const goodUntil = await offer(terms);
-  const obstacle = findObstacle(tool, read.value);
+  const obstacle = findObstacle(tool, read);
   const { requirements, resource } = terms;
   return jsonAnswer(200, {
     tool: tool.definition.slug,
@@ -37,6 +37,7 @@ export async function quote(tool: Tool, facts: RequestFacts): Promise<HttpAnswer
     asset: requirements.asset,
     network: requirements.network,
     expires_at: new Date(goodUntil).toISOString(),
+    ...(terms.priced ? { made: terms.priced.made } : {}),
     would_run: obstacle === null,
     ...(obstacle ? { obstacle } : {}),
     x402Version: 2,
@@ -44,10 +45,10 @@ export async function quote(tool: Tool, facts: RequestFacts): Promise<HttpAnswer
   });
 }
 
-function findObstacle(tool: Tool, input: unknown): Record<string, unknown> | null {
+function findObstacle(tool: Tool, read: ReadInput): Record<string, unknown> | null {
   try {
     if (engine().gas() === "empty") return new CoinslotError("settlement_unavailable").toJSON();
-    ready(tool, input);
+    ready(tool, read);
     return null;
   } catch (error) {
     if (CoinslotError.is(error)) return error.toJSON();

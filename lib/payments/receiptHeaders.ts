@@ -4,7 +4,7 @@ import type { Payment, Requirements } from "./types";
 import { encodeHeader } from "./wire";
 
 export type ReceiptFacts =
-  | { success: true; transaction: string }
+  | { success: true; transaction: string; used?: string }
   | { success: false; errorReason: ReasonCode | "settlement_pending"; transaction?: string };
 
 /**
@@ -20,6 +20,7 @@ export function receiptHeaders(payment: Payment, requirements: Requirements, fac
     network: v1 ? paymentNetwork(requirements.network).v1Name : requirements.network,
     payer: payment.authorization.from,
     ...(v1 ? {} : { amount: requirements.amount }),
+    ...(!v1 && facts.success && facts.used ? { extensions: { usage: { quoted: requirements.amount, used: facts.used } } } : {}),
   });
   return {
     ...(v1 || payment.header === "X-PAYMENT" ? { "X-PAYMENT-RESPONSE": receipt } : {}),

@@ -4,16 +4,19 @@ import { paymentRequired } from "./challenge";
 import type { ReasonCode } from "./reasons";
 import { receiptHeaders } from "./receiptHeaders";
 
-export type KeptAnswer = { contentType: string; body: string | Uint8Array };
+/** `body`: a stream where the answer flows. `used`: atomic, of what was quoted; only where the price was made for the request. */
+export type KeptAnswer = { contentType: string; body: string | Uint8Array | ReadableStream<Uint8Array>; used?: string | null };
 
 /** 200, the answer and the receipt. */
 export function answered(call: PaidCall, kept: KeptAnswer, transaction: string, id = call.id): HttpAnswer {
-  const receipt = receiptHeaders(call.payment, call.terms.requirements, { success: true, transaction });
+  const { used } = kept;
+  const receipt = receiptHeaders(call.payment, call.terms.requirements, { success: true, transaction, ...(used ? { used } : {}) });
   const headers = {
     "content-type": kept.contentType,
     "cache-control": "no-store",
     ...receipt,
     "X-Payment-Id": id,
+    ...(used ? { "X-Payment-Used": used } : {}),
     "Server-Timing": serverTiming(call),
   };
   return { status: 200, headers, body: kept.body };

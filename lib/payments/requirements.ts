@@ -5,14 +5,14 @@ import { MAX_TIMEOUT_SECONDS } from "./maxTimeout";
 import { priceOf } from "./priceOf";
 import type { Requirements } from "./types";
 
-/** What one call of this tool costs now, as a version 2 `accepts` entry. */
-export function requirementsFor(definition: Pick<ToolDefinition, "price">): Requirements {
+/** What one call of this tool costs now (`ofRequest`: what its input makes it), as a version 2 `accepts` entry. */
+export function requirementsFor(definition: Pick<ToolDefinition, "price">, ofRequest?: bigint): Requirements {
   const { network, payTo } = env();
   const { asset } = paymentNetwork(network);
   return {
     scheme: "exact",
     network,
-    amount: priceOf(definition).toString(),
+    amount: priceOf(definition, ofRequest).toString(),
     asset: asset.address,
     payTo,
     maxTimeoutSeconds: MAX_TIMEOUT_SECONDS,

@@ -1,13 +1,20 @@
 import { CoinslotError } from "@/lib/errors";
 import { toolContext } from "@/lib/tools/context";
 import type { Tool } from "@/lib/tools/define";
+import { Flow } from "@/lib/tools/flow";
 import { ToolRefusal } from "@/lib/tools/refusal";
 
-export type Ran = { kind: "answer"; body: string } | { kind: "no_answer"; error: CoinslotError };
+export type Ran =
+  /** `used`: atomic, of the price that the request made; null where the price is fixed. */
+  | { kind: "answer"; body: string; used: bigint | null }
+  /** The first part is there. `stop` ends the source. */
+  | { kind: "flow"; flow: Flow; stop: () => void }
+  | { kind: "no_answer"; error: CoinslotError };
 
 /** Runs the tool within its time and holds the answer against its own schema. Never throws: no answer is a value. */
 export async function run(tool: Tool, input: unknown): Promise<Ran> {
   const stop = new AbortController();
+  let flows = false;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -19,8 +26,13 @@ export async function run(tool: Tool, input: unknown): Promise<Ran> {
     const work = tool.run(input, toolContext(stop.signal));
     // After a time-out nobody listens to the run any more; its late failure must not end the process.
     work.catch(() => undefined);
-    const answer = tool.schema.output.safeParse(await Promise.race([work, late]));
-    if (answer.success) return { kind: "answer", body: JSON.stringify(answer.data) };
+    const given = await Promise.race([work, late]);
+    if (given instanceof Flow) {
+      flows = true;
+      return { kind: "flow", flow: given, stop: () => stop.abort() };
+    }
+    const answer = tool.schema.output.safeParse(given);
+    if (answer.success) return { kind: "answer", body: JSON.stringify(answer.data), used: tool.used?.(input, answer.data) ?? null };
     return {
       kind: "no_answer",
       error: new CoinslotError("tool_failed", "The tool's answer broke its own schema.", { reason: "bad_answer", cause: answer.error }),
@@ -29,7 +41,7 @@ export async function run(tool: Tool, input: unknown): Promise<Ran> {
     return { kind: "no_answer", error: toError(cause) };
   } finally {
     clearTimeout(timer);
-    stop.abort();
+    if (!flows) stop.abort();
   }
 }
 

@@ -7,6 +7,7 @@ import { insertClaims } from "@/db/queries/claims";
 import { resetNonce } from "@/db/queries/gasAccounts";
 import { findPayment } from "@/db/queries/payments";
 import { recordHandedOver, recordQueued, recordSubmitted } from "@/db/queries/submissions";
+import { beginFlow, findUsage } from "@/db/queries/usages";
 import { settlementChain } from "@/lib/chainClient";
 import { rpc } from "@/lib/devnet/rpc";
 import { env } from "@/lib/env";
@@ -129,6 +130,23 @@ const mined = (hash: Hex) => settlementChain().waitForTransactionReceipt({ hash 
 beforeEach(async () => {
   // A transaction that a test left in the pool would be mined in the next one.
   await rpc(market.rpcUrl, "anvil_dropAllTransactions", []);
+});
+
+describe("an answer that flowed in a server that is gone", () => {
+  it("is not charged when its payment had not been sent yet", async () => {
+    const left = await leave("queued");
+    await beginFlow(sql(), left.id, PRICE);
+    await abandon(left.id);
+    await turn();
+    // While its lease runs, its own server may still be collecting it.
+    expect(await stateOf(left.id)).toBe("queued");
+    await sql()`update usages set held_until = now() - interval '1 second' where payment_id = ${left.id}`;
+    await abandon(left.id);
+    await turn();
+    await later(left.id).toBe("released");
+    expect(await spent(left.payer.address)).toBe(0n);
+    expect(await findUsage(sql(), left.id)).toMatchObject({ delivery: "broken" });
+  });
 });
 
 describe("what a crash left behind", () => {

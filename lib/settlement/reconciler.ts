@@ -2,10 +2,12 @@ import "server-only";
 import type postgres from "postgres";
 import type { Hex } from "viem";
 import { dropExpiredAnswers } from "@/db/queries/answers";
+import { dropExpiredOffers } from "@/db/queries/offers";
 import { type OpenPayment, takeLeftovers } from "@/db/queries/open";
 import { recordFailed, recordSettled } from "@/db/queries/outcomes";
-import { releaseClaim } from "@/db/queries/release";
+import { type ReleasedFrom, releaseClaim } from "@/db/queries/release";
 import { settlementState, takeBack } from "@/db/queries/settlements";
+import { breakLostFlows, findUsage } from "@/db/queries/usages";
 import { log } from "@/lib/log";
 import { idOfTime } from "@/lib/payments/id";
 import { REASONS, type ReasonCode } from "@/lib/payments/reasons";
@@ -36,6 +38,8 @@ export async function reconcileOnce(options: ReconcilerOptions): Promise<void> {
     await finish(options, row).catch((error: unknown) => log("error", "reconcile_failed", { payment: row.id, error }));
   }
   await dropExpiredAnswers(options.sql, idOfTime(Date.now()));
+  await dropExpiredOffers(options.sql);
+  await breakLostFlows(options.sql);
 }
 
 async function finish(options: ReconcilerOptions, row: OpenPayment): Promise<void> {
@@ -46,17 +50,25 @@ async function finish(options: ReconcilerOptions, row: OpenPayment): Promise<voi
 }
 
 /** The server that ran the tool is gone; nothing was sent, so nothing is charged. */
-async function releaseAbandoned({ sql }: ReconcilerOptions, { id }: OpenPayment): Promise<void> {
-  const message = "The server stopped before there was an answer.";
+async function releaseAbandoned(
+  { sql }: ReconcilerOptions,
+  { id }: OpenPayment,
+  from: ReleasedFrom[] = ["claimed", "running"],
+): Promise<void> {
+  const message = "The server stopped before there was a whole answer.";
   const body = JSON.stringify({ error: "tool_failed", reason: "interrupted", message, charged: false, payment: id });
   const answer = { status: 502, contentType: "application/json; charset=utf-8", body: Buffer.from(body) };
-  await releaseClaim(sql, { id, from: ["claimed", "running"], reason: "interrupted", message, answer, keepSeconds: 60 });
+  await releaseClaim(sql, { id, from, reason: "interrupted", message, answer, keepSeconds: 60 });
 }
 
 /** Answered, not sent: the answer waits for the payer, so it is settled now. Not waited for: many share a transaction. */
 async function settleLeftover(options: ReconcilerOptions, row: OpenPayment): Promise<void> {
   // After a re-organised block its own transaction may be on the chain again.
   if (row.transaction && (await followUp(options, row)) === "done") return;
+  const usage = await findUsage(options.sql, row.id);
+  // Somebody is still collecting it, or it broke off before it was paid for.
+  if (usage?.delivery === "flowing") return;
+  if (usage?.delivery === "broken") return releaseAbandoned(options, row, ["answered", "queued"]);
   const item = toItem(row);
   const seen = await inspectItem(options, item, splitSignature(item.signature) !== null);
   // What the chain would refuse now is found again by the settlement, which knows how to end it.

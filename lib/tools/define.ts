@@ -44,7 +44,20 @@ export type ToolDefinition = {
 };
 
 /** How the console draws a field; everything else comes from the schema. */
-export type FieldHint = { label: string; placeholder?: string; note?: string; mono?: boolean };
+export type FieldHint = {
+  label: string;
+  placeholder?: string;
+  note?: string;
+  mono?: boolean;
+  /** `long`: text of several lines. `lines`: a text a line. `chat`: what the user says next. `hidden`: for machines, not in the form. */
+  as?: "long" | "lines" | "chat" | "hidden";
+  /** Filled from a file of this kind: its data: URL. */
+  file?: "image";
+  /** The field that this one stands in for: filling one empties the other. */
+  insteadOf?: string;
+  /** Of a hidden field: what the console sends. */
+  always?: boolean;
+};
 
 export type ToolSchema<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
   input: I;
@@ -87,6 +100,8 @@ export type Tool<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTyp
   run: (input: z.output<I>, ctx: ToolContext) => Promise<z.input<O> | Flow>;
   /** Inputs to try on this ground, the best first; `definition.examples` where this is missing. */
   examples?: (ground: SampleGround) => ToolExample[];
+  /** For so long a sample answer is shown before it is made anew; ten minutes where nothing is said. */
+  sampleFreshMs?: number;
   /** Why the tool can serve nobody now, in a sentence, or null. Asked for every page and call: quick, and never throws. */
   unavailable?: () => string | null;
   /** Free look before any price: throws a `ToolRefusal` when a backend that this input needs is missing. */
@@ -95,6 +110,10 @@ export type Tool<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTyp
   price?: (input: z.output<I>) => RequestPrice;
   /** Of that price, what the answer really used; at most the price. Flows tell it themselves. */
   used?: (input: z.output<I>, answer: z.output<O>) => bigint;
+  /** Of a tool with a field `model`: what it can be now. */
+  models?: () => string[];
+  /** Errors in the shape that this route's clients read; 402 stays as the protocol has it. */
+  tellError?: (status: number, body: Record<string, unknown>) => Record<string, unknown>;
 };
 
 /**

@@ -2,6 +2,9 @@ import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { isRecord } from "@/lib/payments/wire";
 import { RECEIPT_KEYS } from "../keys";
 
+/** Another copy is still under way, or there was one whose answer is gone: money may have moved, whatever else is said. */
+const AFTER_PAYMENT = ["payment_in_use", "answer_expired", "answer_broken"];
+
 export type Outcome =
   | { kind: "paid"; payment: string | null; transaction: string | null }
   /** The market says that nothing was charged, and may want other terms. */
@@ -15,9 +18,8 @@ export function outcomeOf(result: CallToolResult): Outcome {
   // An answer is only given for money, so one without a receipt is counted as paid.
   if (!result.isError || receipt?.success === true) return { kind: "paid", payment, transaction: textOf(receipt?.transaction) };
   const said = result.structuredContent ?? {};
-  // Another copy of it is still under way, or there was one whose answer is gone.
-  const open = said.state !== undefined || said.error === "payment_in_use" || said.error === "answer_expired";
-  if (open || receipt?.errorReason === "settlement_pending") return { kind: "unknown" };
+  if (said.state !== undefined || AFTER_PAYMENT.includes(String(said.error)) || receipt?.errorReason === "settlement_pending")
+    return { kind: "unknown" };
   return said.charged === false || requirementsOf(result) ? { kind: "refused" } : { kind: "unknown" };
 }
 

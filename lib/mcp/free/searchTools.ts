@@ -76,7 +76,7 @@ function describe({ name, tool, listing }: Offered): z.input<typeof found> {
     price: listing.price,
     price_depends_on_input: tool.price !== undefined,
     seller: definition.seller.name,
-    unavailable_because: tool.unavailable?.() ?? null,
+    unavailable_because: listing.unavailable,
     input_schema: inputSchema(listing.input),
   };
 }

@@ -1,5 +1,6 @@
-import { db } from "@/db/client";
+import { connection, db } from "@/db/client";
 import { findPayment } from "@/db/queries/payments";
+import { findUsage } from "@/db/queries/usages";
 import { CORS_HEADERS, preflight } from "@/lib/cors";
 import { CoinslotError } from "@/lib/errors";
 import { respond } from "@/lib/http";
@@ -7,7 +8,8 @@ import { ledger } from "@/lib/payments/ledger";
 import { isPayer, paidAnswer } from "@/lib/payments/payersAnswer";
 
 /**
- * `GET /api/payments/<id>`: the public receipt as JSON. No request data, no signature. Its payer, proven by `Authorization:
+ * `GET /api/payments/<id>`: the public receipt as JSON. No request data, no signature. `usage`
+ * where the price was made for the request or the answer flowed: atomic `quoted` and `used`, and how it went out. Its payer, proven by `Authorization:
  * Payer …` or signed in, finds the kept `answer` in it, too.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
@@ -15,7 +17,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const { id } = await params;
     const payment = await ledger(() => findPayment(db(), id.slice(0, 40)));
     if (!payment) throw new CoinslotError("not_found", "There is no payment with this id.");
-    return (await isPayer(request, payment)) ? { ...payment, answer: await paidAnswer(payment) } : payment;
+    const usage = await ledger(() => findUsage(connection().sql, payment.id));
+    const told = { ...payment, ...(usage ? { usage } : {}) };
+    return (await isPayer(request, payment)) ? { ...told, answer: await paidAnswer(payment) } : told;
   }, CORS_HEADERS);
 }
 
