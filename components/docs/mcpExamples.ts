@@ -23,6 +23,6 @@ export function paidText({ terms }: Call): string {
   return readableJson({
     structuredContent: { "…": "the answer" },
     content: [{ type: "text", text: "… the same as JSON" }],
-    _meta: { "x402/payment-response": receipt },
+    _meta: { "x402/payment-response": receipt, "x402/payment-id": "pay_…" },
   });
 }

@@ -84,7 +84,7 @@ async function through(session: Session, request: Request, parsedBody?: unknown)
   };
   try {
     const response = await session.transport.handleRequest(request, parsedBody === undefined ? {} : { parsedBody });
-    return whenOver(response, over);
+    return whenOver(response, request.signal, over);
   } catch (error) {
     over();
     throw error;

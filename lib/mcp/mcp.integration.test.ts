@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
 import { db } from "@/db/client";
 import { findPayment } from "@/db/queries/payments";
 import { paid } from "@/lib/payments/paid";
@@ -7,10 +8,13 @@ import { decodeHeader } from "@/lib/payments/wire";
 import { echoTool } from "@/lib/testing/echoTool";
 import { startTestMarket, type TestMarket } from "@/lib/testing/market";
 import { type Connected, callWith, connectMcp } from "@/lib/testing/mcpClient";
+import { meteredTool } from "@/lib/testing/meteredTool";
 import { newPayer, signPayment, v1Header, v2Header, wirePayload } from "@/lib/testing/payer";
 import { post } from "@/lib/testing/requests";
 import { TERMS } from "@/lib/testing/terms";
 import { type WebServer, webServer } from "@/lib/testing/webServer";
+import { defineTool } from "@/lib/tools/define";
+import { Flow } from "@/lib/tools/flow";
 import { mcpDoor } from "./door";
 import { offer } from "./offered";
 import { createSessions } from "./sessions";
@@ -20,7 +24,23 @@ const { tool, runs } = echoTool(async (text) => {
   if (text === "break") throw new Error("broken");
   return { text };
 });
-const shelf = (origin: string) => offer([tool], origin);
+const { tool: metered } = meteredTool();
+/** Tells its answer in parts to whoever asks for a stream. */
+const streaming = defineTool({
+  definition: { ...metered.definition, code: "Z3" as "E1", slug: "chat/streaming" },
+  schema: {
+    input: z.looseObject({ text: z.string(), stream: z.boolean().optional() }),
+    output: z.object({ text: z.string() }),
+    fields: {},
+  },
+  run: async ({ text, stream }) => {
+    const parts = (async function* () {
+      yield `data: ${text}`;
+    })();
+    return stream ? new Flow("text/event-stream", parts, () => ({ end: "whole", used: null })) : { text };
+  },
+});
+const shelf = (origin: string) => offer([tool, metered, streaming], origin);
 const sessions = createSessions();
 
 let market: TestMarket;
@@ -197,6 +217,37 @@ describe("one payment at two doors", () => {
     expect([overMcp.structuredContent, await overHttp.json(), again.structuredContent]).toEqual(Array(3).fill({ text: "slowly" }));
     expect(runs()).toBe(before + 1);
     expect(await market.balanceOf(signed.authorization.from)).toBe(24_995_000n);
+  });
+});
+
+describe("a price that the request makes, and an answer that could flow", () => {
+  it("is told as the least in the list, and exactly in the 402, as over HTTP", async () => {
+    const { tools } = await mcp.client.listTools();
+    const listed = tools.find(({ name }) => name === "metered");
+    expect(listed?._meta?.["x402/price"]).toMatchObject({ amount: "1000", text: "$0.001", from: true });
+    expect(listed?.description).toContain("Costs from $0.001 a call, paid by x402");
+    expect(listed?.description).toContain("Each word costs the same.");
+    const unpaid = await callWith(mcp.client, "metered", { words: 70 });
+    expect(unpaid.structuredContent).toMatchObject({ accepts: [{ amount: "7000" }], pricing: { made: "70 words" } });
+    const terms = { ...TERMS, amount: "7000" };
+    const payer = await fundedPayer();
+    const header = v2Header(await signPayment(payer, terms), terms);
+    expect((await callWith(mcp.client, "metered", { words: 71 }, { "x402/payment": header })).isError).toBe(true);
+    const paidFor = await callWith(mcp.client, "metered", { words: 70 }, { "x402/payment": header });
+    expect(paidFor._meta?.["x402/payment-response"]).toMatchObject({ success: true, amount: "7000" });
+    expect(await market.balanceOf(payer.address)).toBe(25_000_000n - 7_000n);
+  });
+
+  it("comes in one piece, whatever is asked for, and is the same claim as without a stream over HTTP", async () => {
+    const { tools } = await mcp.client.listTools();
+    const described = tools.find(({ name }) => name === "chat_streaming");
+    expect(Object.keys(described?.inputSchema.properties ?? {})).toEqual(["text"]);
+    const terms = { ...TERMS, amount: "1000" };
+    const header = v2Header(await signPayment(await fundedPayer(), terms), terms);
+    const whole = await callWith(mcp.client, "chat_streaming", { text: "hi", stream: true }, { "x402/payment": header });
+    expect(whole.structuredContent).toEqual({ text: "hi" });
+    const copy = await post(streaming, { text: "hi", stream: false }, { "PAYMENT-SIGNATURE": header });
+    expect([copy.status, await copy.json()]).toEqual([200, { text: "hi" }]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import type { HttpAnswer } from "@/lib/http";
 import type { X402Version } from "@/lib/payments/types";
 import { decodeHeader, isRecord } from "@/lib/payments/wire";
-import { RECEIPT_KEYS } from "./keys";
+import { PAYMENT_ID_KEY, RECEIPT_KEYS } from "./keys";
 import { paymentNeeded } from "./paymentNeeded";
 import { answered, failed, withAddresses } from "./results";
 
@@ -16,7 +16,7 @@ export async function toResult(answer: HttpAnswer, origin: string, shown: X402Ve
   const meta = {
     ...result._meta,
     ...(receipt ? Object.fromEntries(RECEIPT_KEYS.map((key) => [key, receipt])) : {}),
-    ...(id ? { "x402/payment-id": id } : {}),
+    ...(id ? { [PAYMENT_ID_KEY]: id } : {}),
   };
   return Object.keys(meta).length > 0 ? { ...result, _meta: meta } : result;
 }

@@ -1,5 +1,5 @@
-/** The same response; `over` is called once its body has gone out or its reader has left. */
-export function whenOver(response: Response, over: () => void): Response {
+/** The same response; `over` is called once its body has gone out, or whoever asked has left. */
+export function whenOver(response: Response, left: AbortSignal, over: () => void): Response {
   if (!response.body) {
     over();
     return response;
@@ -10,6 +10,7 @@ export function whenOver(response: Response, over: () => void): Response {
     if (!told) over();
     told = true;
   };
+  left.addEventListener("abort", tell, { once: true });
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       try {

@@ -92,7 +92,10 @@ describe("a bridge", () => {
     expect(tools.map(({ name }) => name)).toEqual(["search_tools", "quote", "payment_status", "call_tool", "spending", "echo", "other"]);
     const echo = tools.find(({ name }) => name === "echo");
     expect(echo?.description).toMatch(/\$0\.005 a call.*This bridge pays it by itself/);
-    expect(echo?.annotations).toMatchObject({ readOnlyHint: false, destructiveHint: false });
+    // What costs money is no reading, be it by another name.
+    for (const name of ["echo", "call_tool"]) {
+      expect(tools.find((t) => t.name === name)?.annotations).toMatchObject({ readOnlyHint: false, destructiveHint: false });
+    }
     const result = await say(a, "hi");
     expect(result).toMatchObject({
       structuredContent: { text: "hi" },

@@ -1,6 +1,6 @@
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { isRecord } from "@/lib/payments/wire";
-import { RECEIPT_KEYS } from "../keys";
+import { PAYMENT_ID_KEY, RECEIPT_KEYS } from "../keys";
 
 /** Another copy is still under way, or there was one whose answer is gone: money may have moved, whatever else is said. */
 const AFTER_PAYMENT = ["payment_in_use", "answer_expired", "answer_broken"];
@@ -14,7 +14,7 @@ export type Outcome =
 /** What the market's answer to a paid call says of the payment. What isn't clearly one of the other two is unknown. */
 export function outcomeOf(result: CallToolResult): Outcome {
   const receipt = RECEIPT_KEYS.map((key) => result._meta?.[key]).find(isRecord);
-  const payment = textOf(result._meta?.["x402/payment-id"]);
+  const payment = textOf(result._meta?.[PAYMENT_ID_KEY]);
   // An answer is only given for money, so one without a receipt is counted as paid.
   if (!result.isError || receipt?.success === true) return { kind: "paid", payment, transaction: textOf(receipt?.transaction) };
   const said = result.structuredContent ?? {};
