@@ -26,8 +26,10 @@ module.exports = {
       name: "definitions-are-pure",
       comment: "They are read in the browser too.",
       severity: "error",
-      from: { path: "^lib/tools/[^/]+/(definition|schema)\\.ts$|^lib/tools/catalog\\.ts$" },
-      to: { pathNot: "^lib/(tools/[^/]+/(definition|schema)|tools/(define|catalog)|chains)\\.ts$|^node_modules/(zod|viem)" },
+      from: { path: "^lib/tools/.+/(definition|schema)\\.ts$|^lib/tools/catalog\\.ts$" },
+      to: {
+        pathNot: "^lib/(tools/.+/(definition|schema)|tools/(define|catalog)|inference/local/models|chains)\\.ts$|^node_modules/(zod|viem)",
+      },
     },
     {
       name: "payments-import-no-tool",
