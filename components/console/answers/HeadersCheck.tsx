@@ -1,0 +1,52 @@
+import type { HeadersCheckAnswer } from "@/lib/tools/headers-check/schema";
+import { Panel } from "../../ui/Panel";
+import { AnswerHead } from "./parts/AnswerHead";
+import { Findings } from "./parts/Findings";
+import { fetchedFacts } from "./parts/fetchedFacts";
+import { Grade, GradeRuler } from "./parts/Grade";
+import { PartTable } from "./parts/PartTable";
+
+/** The answer of headers-check: the grade, what to mend, and how it was graded. */
+export function HeadersCheck({ answer }: { answer: HeadersCheckAnswer }) {
+  const { page, grade, score, summary, findings, findings_left_out, rules, grades, headers } = answer;
+  return (
+    <Panel className="overflow-hidden">
+      <AnswerHead
+        verdict={<Grade grade={grade} />}
+        summary={summary}
+        facts={[page.url, ...fetchedFacts(page)]}
+        side={<GradeRuler grade={grade} score={score} />}
+      />
+      <Findings findings={findings} leftOut={findings_left_out} />
+      <PartTable
+        label="How it is graded"
+        columns={[{ label: "Rule" }, { label: "Points", right: true, className: "w-24" }]}
+        rows={rules
+          .filter(({ points }) => points > 0)
+          .map(({ id, title, what, points, got }) => ({
+            key: id,
+            cells: [
+              <>
+                {title}
+                <div className="text-1 leading-4.5 text-ink-3">{what}</div>
+              </>,
+              <span key="points" className="num whitespace-nowrap">
+                {got === null ? "not measured" : `${got} of ${points}`}
+              </span>,
+            ],
+          }))}
+      />
+      <p className="border-t border-line bg-paper px-4 py-3 text-2 text-ink-3 md:px-5">
+        {grades.map((one) => `${one.grade} from ${one.from}`).join(" · ")}
+      </p>
+      {headers.length > 0 ? (
+        <details className="border-t border-line px-4 py-3 md:px-5">
+          <summary className="link inline text-2 text-ink-2">The headers as sent</summary>
+          <pre className="num mt-2 text-1 leading-4.5 whitespace-pre-wrap [overflow-wrap:anywhere]">
+            {headers.map(({ name, value }) => `${name}: ${value}`).join("\n")}
+          </pre>
+        </details>
+      ) : null}
+    </Panel>
+  );
+}
