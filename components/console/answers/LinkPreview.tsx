@@ -22,7 +22,7 @@ export function LinkPreview({ answer }: { answer: LinkPreviewAnswer }) {
       </div>
       <PartTable
         label="Facts and their sources"
-        columns={[{ label: "Fact", className: "w-28" }, { label: "Value" }, { label: "Source", wide: true, className: "w-44" }]}
+        columns={[{ label: "Fact", className: "w-28" }, { label: "Value" }, { label: "Source", wide: true, className: "w-52" }]}
         rows={factsOf(answer).map(({ name, value, source }) => ({
           key: name,
           cells: [

@@ -39,7 +39,7 @@ export function RobotsCheck({ answer }: { answer: RobotsCheckAnswer }) {
           robots.url,
           robots.status === null ? "no answer" : String(robots.status),
           robots.state === "read" ? `${robots.lines.toLocaleString("en")} lines, ${robots.groups} groups` : null,
-          sitemaps.length > 0 ? `${sitemaps.length + left_out.sitemaps} sitemaps named` : null,
+          sitemaps.length > 0 ? `${sitemaps.length + left_out.sitemaps} ${sitemaps.length === 1 ? "sitemap" : "sitemaps"} named` : null,
           robots.age_seconds > 0 ? `kept for ${robots.age_seconds} s` : null,
         ]}
       />

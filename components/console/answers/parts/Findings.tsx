@@ -21,7 +21,7 @@ export function Findings({ findings, leftOut = 0, label = "Findings" }: Props) {
           <caption className="sr-only">{label}</caption>
           <thead className="border-t border-line bg-paper text-1 text-ink-2">
             <tr>
-              <th scope="col" className="h-8 w-28 pl-4 font-label md:w-34 md:pl-5">
+              <th scope="col" className="h-8 w-33 pl-4 font-label md:w-36 md:pl-5">
                 Result
               </th>
               <th scope="col" className="pr-4 font-label md:pr-5">
