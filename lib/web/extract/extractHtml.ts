@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { baseOf } from "../baseOf";
+import { baseUrl } from "../head/linkTags";
 import type { LoadedHtml } from "../loadHtml";
 import { type HtmlNode, isElement } from "../tree";
 import { dropHidden, type Hidden } from "./dropHidden";
@@ -40,7 +40,7 @@ export async function extractHtml(
   signal: AbortSignal,
 ): Promise<ExtractedHtml> {
   const metadata = readMetadata($, source);
-  const base = baseOf($, url);
+  const base = baseUrl($, url);
   const title = $("title").first().text().slice(0, 500);
   await setImmediate();
   const hidden = dropHidden($);

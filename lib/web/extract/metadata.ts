@@ -1,5 +1,8 @@
 import type { CheerioAPI } from "cheerio";
-import { jsonLdBlocks } from "../structured/jsonLdBlocks";
+import { cleanText } from "../../cleanText";
+import { metaContent, metaTags } from "../head/metaTags";
+import { linkItems } from "../structured/jsonLd";
+import { readJsonLdScripts } from "../structured/jsonLdScripts";
 import { type DataItem, type DataValue, isItem } from "../structured/types";
 import { readDate } from "./dates";
 import { readLanguage } from "./language";
@@ -21,9 +24,12 @@ const ARTICLES = /(^|[a-z])(Article|BlogPosting|Report|LiveBlogPosting|Recipe)$/
 
 /** Reads the head, Open Graph and JSON-LD of a page; of those that disagree, the one that was made for readers counts first. */
 export function readMetadata($: CheerioAPI, source: string): Metadata {
-  const told = jsonLdBlocks($, source).items.filter(({ types }) => types.some((type) => ARTICLES.test(type)));
+  const { items } = readJsonLdScripts($, source);
+  linkItems(items);
+  const told = items.filter(({ types }) => types.some((type) => ARTICLES.test(type)));
   const first = told.at(0);
-  const meta = metaReader($);
+  const tags = metaTags($);
+  const meta = (name: string) => metaContent(tags, name);
   return {
     title: line(meta("og:title") ?? text(first, "headline") ?? ($("title").first().text() || meta("twitter:title"))),
     author: line(people(first?.properties.get("author")) ?? meta("author") ?? meta("article:author:name") ?? meta("dc.creator")),
@@ -34,16 +40,6 @@ export function readMetadata($: CheerioAPI, source: string): Metadata {
     language: readLanguage($("html").attr("lang") ?? $("html").attr("xml:lang") ?? meta("content-language")),
     article: told.length > 0 || meta("og:type") === "article",
   };
-}
-
-function metaReader($: CheerioAPI): (name: string) => string | null {
-  const known = new Map<string, string>();
-  for (const { attribs } of $("meta").toArray().slice(0, 1_000)) {
-    const name = (attribs.property ?? attribs.name ?? attribs["http-equiv"])?.trim().toLowerCase();
-    const content = attribs.content?.trim();
-    if (name && content && !known.has(name)) known.set(name, content);
-  }
-  return (name) => known.get(name) ?? null;
 }
 
 function timeOf($: CheerioAPI): string | null {
@@ -73,6 +69,5 @@ function nameOf(value: DataValue | undefined): string | null {
 }
 
 function line(given: string | null | undefined): string | null {
-  const plain = given?.slice(0, 2_000).replaceAll(/\s+/g, " ").trim().slice(0, 300);
-  return plain ? plain : null;
+  return (given && cleanText(given, 300)) || null;
 }

@@ -13,7 +13,7 @@ const IDLE_MS = 30_000;
 /** A page of a hundred thousand elements was seen to take two thirds of it; in MB. */
 const HEAP = { maxOldGenerationSizeMb: 640, maxYoungGenerationSizeMb: 64 };
 /** A large page takes a second; what takes so long was made to. */
-const LONGEST_MS = 9_000;
+const LONGEST_MS = 12_000;
 
 const KEY = Symbol.for("coinslot.pageThreads");
 type Threads = { slots: Slots; pool: Promise<Piscina> | null };

@@ -12,6 +12,7 @@ export type Context = {
 export const NO_CONTEXT: Context = { vocabulary: "none", base: "", terms: new Map() };
 
 const MOST_TERMS = 500;
+const SCHEMA = "https://schema.org/";
 
 /** The context that holds below a `@context`. */
 export function readContext(given: unknown, outer: Context): Context {
@@ -21,7 +22,7 @@ export function readContext(given: unknown, outer: Context): Context {
 function readOne(outer: Context, given: unknown): Context {
   if (given === null) return NO_CONTEXT;
   if (typeof given === "string") {
-    if (isSchemaOrg(given)) return { ...outer, vocabulary: "schema.org", base: "https://schema.org/" };
+    if (isSchemaOrg(given)) return { vocabulary: "schema.org", base: SCHEMA, terms: new Map([...outer.terms, ["schema", SCHEMA]]) };
     return outer.vocabulary === "none" ? { ...outer, vocabulary: "remote" } : outer;
   }
   if (typeof given !== "object") return outer;

@@ -48,7 +48,7 @@ export const MOST_VALUES = 20_000;
 export const DEEPEST = 40;
 const LONGEST_TEXT = 20_000;
 const MOST_TEXT = 4_000_000;
-const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 300_000;
 
 const SCHEMA_ORG = /^https?:\/\/(?:www\.)?schema\.org(?:[/#]+|$)/i;
 

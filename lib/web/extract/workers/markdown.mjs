@@ -4,8 +4,8 @@ import { tableRules } from "./tables.mjs";
 /** What a page says about the language of its code: in the names of the block or of what it stands in. */
 const LANGUAGE = /(?:^|\s)(?:language|lang|highlight-source|highlight-text|brush:)-?\s?([\w+#.-]{1,30})/;
 
-/** A writer of Markdown. `links` and `images`: whether their addresses are kept. One writer writes one page. */
-export function markdownWriter({ links, images }) {
+/** A writer of Markdown. `links`: whether their addresses are kept. One writer writes one page. */
+export function markdownWriter({ links }) {
   const service = new Turndown({ headingStyle: "atx", hr: "---", bulletListMarker: "-", codeBlockStyle: "fenced", emDelimiter: "*" });
   const escaped = service.escape.bind(service);
   // What looks like mark-up or an entity was plain text on the page, and has to stay that.
@@ -18,7 +18,7 @@ export function markdownWriter({ links, images }) {
   service.addRule("code", { filter: "pre", replacement: (_, block) => codeBlock(block) });
   service.addRule("listItem", { filter: "li", replacement: listItems() });
   service.addRule("term", { filter: "dt", replacement: (content) => (content.trim() ? `\n\n**${content.trim()}**\n\n` : "") });
-  service.addRule("image", { filter: "img", replacement: (_, image) => (images ? picture(image, service) : "") });
+  service.addRule("image", { filter: "img", replacement: (_, image) => picture(image, service) });
   service.addRule("link", {
     filter: (node) => node.nodeName === "A",
     replacement: (content, link) => (links && link.getAttribute("href") ? linked(content, link.getAttribute("href")) : content),

@@ -19,19 +19,20 @@ export default function readPage({ html, article, readability, links, images }) 
   const taken = found !== null && (found.length >= SHORT || found.length * 2 >= whole);
   // Looking for the main part takes the page apart.
   const root = taken ? found.content : readable ? parsed(html).body : document.body;
-  const write = markdownWriter({ links, images });
-  return {
+  const pictures = [...root.querySelectorAll("img[src]")];
+  const told = {
     method: taken ? "readability" : "body",
     title: taken ? found.title : null,
     byline: taken ? found.byline : null,
     excerpt: taken ? found.excerpt : null,
     links: listed(root.querySelectorAll("a[href]"), (link) => ({ url: link.getAttribute("href"), text: words(link.textContent) })),
-    images: listed(root.querySelectorAll("img[src]"), (image) => ({
+    images: listed(pictures, (image) => ({
       url: image.getAttribute("src"),
       alt: words(image.getAttribute("alt")),
     })),
-    markdown: write(root),
   };
+  if (!images) for (const picture of pictures) picture.remove();
+  return { ...told, markdown: markdownWriter({ links })(root) };
 }
 
 function parsed(html) {

@@ -8,7 +8,7 @@ const MOST_BLOCKS = 200;
 const AROUND = 40;
 
 /** Every JSON-LD script of a page: what it describes, and where it can't be read. `source`: the page's text, for the lines. */
-export function jsonLdBlocks($: CheerioAPI, source: string, allowance = new Allowance()) {
+export function readJsonLdScripts($: CheerioAPI, source: string, allowance = new Allowance()) {
   const text = source.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   const items: DataItem[] = [];
   const faults: DataFault[] = [];
