@@ -22,7 +22,7 @@ const MOST_MISSING = 20;
 export function judge(item: DataItem, now: Date): Judged {
   const head = item.schemaOrg ? item.types.map(headOf).find((type) => type !== null) : undefined;
   if (!head)
-    return { known: false, whyNot: whyNot(item), issues: bySeverityOf([...spelling(item), ...checkValues(item, new Set())]), results: [] };
+    return { known: false, whyNot: whyNot(item), issues: bySeverity([...spelling(item), ...checkValues(item, new Set())]), results: [] };
   const rules = (PAGE_RULES[head] ?? THING_RULES[head] ?? []).filter(({ when }) => !when || gapsOf(item, when).length === 0);
   const needed = new Set(rules.flatMap(({ required }) => required.flatMap(pathsOf)));
   const required = new Map<string, { gap: Gap; names: string[] }>();
@@ -34,7 +34,7 @@ export function judge(item: DataItem, now: Date): Judged {
   const own = [...checkValues(item, needed), ...specialIssues(head, item, now)];
   const results = rules.map((rule) => verdict(rule, missingOf.get(rule) ?? [], own));
   const gaps = [...[...required.values()].map(requiredIssue), ...[...recommended.values()].map(recommendedIssue)];
-  return { known: true, whyNot: null, issues: bySeverityOf([...spelling(item), ...gaps, ...own]), results };
+  return { known: true, whyNot: null, issues: bySeverity([...spelling(item), ...gaps, ...own]), results };
 }
 
 function collect(into: Map<string, { gap: Gap; names: string[] }>, gap: Gap, name: string): void {
@@ -116,8 +116,4 @@ function whyNot({ types, schemaOrg }: DataItem): string {
   if (types.length === 0) return "It has no type.";
   if (!schemaOrg) return "Its type is not one of schema.org, which is what search engines read.";
   return `No rules of search engines for ${shown(types.join(", "))} are kept here.`;
-}
-
-function bySeverityOf(issues: readonly Issue[]): Issue[] {
-  return bySeverity(issues) as Issue[];
 }
