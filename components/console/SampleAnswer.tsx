@@ -22,7 +22,9 @@ export function SampleAnswer({ slug, samples }: { slug: string; samples: readonl
           A real answer
         </h2>
         {segments.length > 1 ? (
-          <Segmented label="Which answer" options={segments} value={current?.value ?? ""} onChange={setChosen} />
+          <div className="max-w-full overflow-x-auto">
+            <Segmented label="Which answer" options={segments} value={current?.value ?? ""} onChange={setChosen} />
+          </div>
         ) : null}
       </div>
       {current ? (
