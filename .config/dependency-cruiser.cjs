@@ -28,7 +28,8 @@ module.exports = {
       severity: "error",
       from: { path: "^lib/tools/.+/(definition|schema)\\.ts$|^lib/tools/catalog\\.ts$" },
       to: {
-        pathNot: "^lib/(tools/.+/(definition|schema)|tools/(define|catalog)|inference/local/models|web/(schema|faults)|chains)\\.ts$|^node_modules/(zod|viem)",
+        pathNot:
+          "^lib/(tools/.+/(definition|schema)|tools/(define|catalog)|inference/local/models|web/(schema|faults)|chains)\\.ts$|^node_modules/(zod|viem)",
       },
     },
     {
