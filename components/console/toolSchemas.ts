@@ -9,10 +9,12 @@ import { schema as redirectsCheck } from "@/lib/tools/redirects-check/schema";
 import { schema as robotsCheck } from "@/lib/tools/robots-check/schema";
 import { schema as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
 import { schema as tokenSafety } from "@/lib/tools/token-safety/schema";
+import { schema as webExtract } from "@/lib/tools/web-extract/schema";
 
 /** The schemas that forms are made of and checked with in the browser, by slug. */
 const SCHEMAS: Record<string, ToolSchema> = {
   "token-safety": tokenSafety,
+  "web-extract": webExtract,
   "link-preview": linkPreview,
   "headers-check": headersCheck,
   "robots-check": robotsCheck,

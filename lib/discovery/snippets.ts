@@ -1,5 +1,6 @@
 import { type FileValue, fileValueOf } from "./fileValue";
 import { mcpName } from "./mcpName";
+import { openaiSnippet } from "./openaiSnippet";
 
 export type Snippet = { name: "curl" | "TypeScript" | "Python" | "Go" | "MCP"; code: string };
 
@@ -15,10 +16,13 @@ export type SnippetFacts = {
 };
 
 /** The same call in four languages and over MCP, with this input. Each runs as it stands, given a funded key in EVM_PRIVATE_KEY. */
-export function snippets(facts: SnippetFacts): Snippet[] {
+export function snippets(given: SnippetFacts): Snippet[] {
+  // Whole answers: a stream is for clients that read one.
+  const { stream: _, ...input } = given.input;
+  const facts = { ...given, input };
   return [
     { name: "curl", code: curl(facts) },
-    { name: "TypeScript", code: typescript(facts) },
+    { name: "TypeScript", code: openaiSnippet(facts) ?? typescript(facts) },
     { name: "Python", code: python(facts) },
     { name: "Go", code: go(facts) },
     { name: "MCP", code: mcp(facts) },

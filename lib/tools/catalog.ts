@@ -9,10 +9,12 @@ import { definition as redirectsCheck } from "./redirects-check/definition";
 import { definition as robotsCheck } from "./robots-check/definition";
 import { definition as sitemapCheck } from "./sitemap-check/definition";
 import { definition as tokenSafety } from "./token-safety/definition";
+import { definition as webExtract } from "./web-extract/definition";
 
 /** Every tool on the shelves, in the order of their codes. Definitions only: safe in the browser. */
 export const catalog: readonly ToolDefinition[] = [
   tokenSafety,
+  webExtract,
   linkPreview,
   headersCheck,
   robotsCheck,

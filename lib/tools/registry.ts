@@ -10,10 +10,12 @@ import { redirectsCheck } from "./redirects-check/tool";
 import { robotsCheck } from "./robots-check/tool";
 import { sitemapCheck } from "./sitemap-check/tool";
 import { tokenSafety } from "./token-safety/tool";
+import { webExtract } from "./web-extract/tool";
 
 /** Every tool with its schema and its run, by slug. Pages and machine doors read it; routes import their own tool. */
 const tools: Tool[] = [
   tokenSafety,
+  webExtract,
   linkPreview,
   headersCheck,
   robotsCheck,
