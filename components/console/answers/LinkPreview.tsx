@@ -27,9 +27,10 @@ export function LinkPreview({ answer }: { answer: LinkPreviewAnswer }) {
           key: name,
           cells: [
             name,
-            <span key="value" className="[overflow-wrap:anywhere]">
+            <div key="value" className="[overflow-wrap:anywhere]">
               {value ?? <span className="text-ink-3">not said</span>}
-            </span>,
+              {source ? <div className="num text-1 text-ink-3 md:hidden">{source}</div> : null}
+            </div>,
             <span key="source" className="num text-1 text-ink-3 [overflow-wrap:anywhere]">
               {source}
             </span>,

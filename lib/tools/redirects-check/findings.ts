@@ -1,7 +1,9 @@
+import { finding } from "../../web/finding";
 import type { Finding } from "../../web/schema";
 import { bySeverity } from "../../web/severities";
 import { type Followed, withoutHash } from "./follow";
 import type { RedirectsCheckAnswer } from "./schema";
+import { aboutVariants } from "./variantFindings";
 import type { Variants } from "./variants";
 
 type Step = RedirectsCheckAnswer["chain"][number];
@@ -15,10 +17,6 @@ export function findingsOf(followed: Followed, variants: Variants): Finding[] {
     ...aboutCanonical(followed),
     ...aboutVariants(variants),
   ]);
-}
-
-function finding(severity: Finding["severity"], id: string, title: string, more: Partial<Finding> = {}): Finding {
-  return { id, severity, title, where: null, why: null, mend: null, ...more };
 }
 
 function aboutEnd({ outcome, stopped_by, chain }: Followed): Finding[] {
@@ -138,39 +136,4 @@ function aboutCanonical({ chain, canonical, outcome }: Followed): Finding[] {
       mend: "Right where this is a copy of that page; else name this address.",
     }),
   ];
-}
-
-function aboutVariants({ list, note }: Variants): Finding[] {
-  if (list.length === 0) return note ? [finding("not_measured", "variants", note)] : [];
-  const found: Finding[] = [];
-  const ends = new Set(list.flatMap(({ ends_at }) => (ends_at ? [withoutHash(ends_at)] : [])));
-  if (ends.size > 1) {
-    found.push(
-      finding("warning", "variants.ends", "The forms of the address end at different places.", {
-        where: [...ends].join(", ").slice(0, 400),
-        why: "One page under several addresses competes with itself.",
-        mend: "Lead all of them to one.",
-      }),
-    );
-  }
-  const open = list.find(({ url, ends_at }) => url.startsWith("http:") && ends_at?.startsWith("http:"));
-  if (open)
-    found.push(
-      finding("warning", "variants.http", "Whoever comes over http stays there.", {
-        where: open.url,
-        why: "It can be read and changed on the way.",
-        mend: "Lead every http address to https.",
-      }),
-    );
-  for (const { url, fault } of list.filter((one) => one.fault)) {
-    found.push(
-      finding("notice", "variants.silent", "One form of the address does not arrive.", {
-        where: `${url}: ${fault}`.slice(0, 300),
-        mend: "Lead it to the page; people type it.",
-      }),
-    );
-  }
-  return found.length > 0
-    ? found
-    : [finding("pass", "variants", "All forms of the address end at one place, over https.", { where: [...ends][0] ?? null })];
 }
