@@ -8,6 +8,7 @@ import { schema as ocr } from "@/lib/tools/ocr/schema";
 import { schema as redirectsCheck } from "@/lib/tools/redirects-check/schema";
 import { schema as robotsCheck } from "@/lib/tools/robots-check/schema";
 import { schema as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
+import { schema as structuredData } from "@/lib/tools/structured-data/schema";
 import { schema as tokenSafety } from "@/lib/tools/token-safety/schema";
 import { schema as webExtract } from "@/lib/tools/web-extract/schema";
 
@@ -20,6 +21,7 @@ const SCHEMAS: Record<string, ToolSchema> = {
   "robots-check": robotsCheck,
   "sitemap-check": sitemapCheck,
   "redirects-check": redirectsCheck,
+  "structured-data": structuredData,
   ocr,
   "chat/completions": chatCompletions,
   embeddings,

@@ -8,6 +8,7 @@ import { definition as ocr } from "./ocr/definition";
 import { definition as redirectsCheck } from "./redirects-check/definition";
 import { definition as robotsCheck } from "./robots-check/definition";
 import { definition as sitemapCheck } from "./sitemap-check/definition";
+import { definition as structuredData } from "./structured-data/definition";
 import { definition as tokenSafety } from "./token-safety/definition";
 import { definition as webExtract } from "./web-extract/definition";
 
@@ -20,6 +21,7 @@ export const catalog: readonly ToolDefinition[] = [
   robotsCheck,
   sitemapCheck,
   redirectsCheck,
+  structuredData,
   ocr,
   chatCompletions,
   embeddings,

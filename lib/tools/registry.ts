@@ -9,6 +9,7 @@ import { ocr } from "./ocr/tool";
 import { redirectsCheck } from "./redirects-check/tool";
 import { robotsCheck } from "./robots-check/tool";
 import { sitemapCheck } from "./sitemap-check/tool";
+import { structuredData } from "./structured-data/tool";
 import { tokenSafety } from "./token-safety/tool";
 import { webExtract } from "./web-extract/tool";
 
@@ -21,6 +22,7 @@ const tools: Tool[] = [
   robotsCheck,
   sitemapCheck,
   redirectsCheck,
+  structuredData,
   ocr,
   chatCompletions,
   embeddings,

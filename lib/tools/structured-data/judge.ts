@@ -44,7 +44,7 @@ function collect(into: Map<string, { gap: Gap; names: string[] }>, gap: Gap, nam
 }
 
 function requiredIssue({ gap, names }: { gap: Gap; names: string[] }): Issue {
-  const wanted = gap.any.join(" or ");
+  const wanted = wordsOf(gap.any);
   if (gap.instead === "text")
     return issue("error", "item.text", `${gap.path} is a mere text.`, {
       path: gap.path,
@@ -60,7 +60,7 @@ function requiredIssue({ gap, names }: { gap: Gap; names: string[] }): Issue {
 }
 
 function recommendedIssue({ gap, names }: { gap: Gap; names: string[] }): Issue {
-  const wanted = gap.any.join(" or ");
+  const wanted = wordsOf(gap.any);
   if (gap.instead === "text")
     return issue("notice", "item.text", `${gap.path} is a mere text.`, {
       path: gap.path,
@@ -73,6 +73,11 @@ function recommendedIssue({ gap, names }: { gap: Gap; names: string[] }): Issue 
     why: `Asked for by: ${names.join(", ")}.`,
     mend: `Add ${wanted}, where there is something to say.`,
   });
+}
+
+/** "price, lowPrice or the like": of a long list its beginning. */
+function wordsOf(names: readonly string[]): string {
+  return names.length <= 3 ? names.join(" or ") : `${names.slice(0, 3).join(", ")} or the like`;
 }
 
 function dangling({ path }: Gap, severity: "error" | "warning"): Issue {

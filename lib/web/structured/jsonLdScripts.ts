@@ -22,7 +22,8 @@ export function readJsonLdScripts($: CheerioAPI, source: string, allowance = new
     const found = text.indexOf(block, behind);
     if (found >= 0) behind = found + block.length;
     const start = found < 0 ? null : placeIn(found);
-    const where = `JSON-LD script ${index + 1}${start ? `, line ${start.line}` : ""}`;
+    const name = `JSON-LD script ${index + 1}`;
+    const where = start ? `${name}, line ${start.line}` : name;
     const parsed = parse(block);
     if ("fault" in parsed) {
       const { at, code, why, mend } = parsed.fault;
@@ -30,7 +31,7 @@ export function readJsonLdScripts($: CheerioAPI, source: string, allowance = new
       faults.push({
         format: "json-ld",
         code,
-        where,
+        where: name,
         line: place?.line ?? null,
         column: place?.column ?? null,
         why,

@@ -1,7 +1,7 @@
 import { type Need, type RichResult, rich } from "./types";
 
 const RATED: readonly Need[] = ["aggregateRating > ratingValue", "aggregateRating > ratingCount|reviewCount"];
-const REVIEWED: readonly Need[] = ["review > author", "review > reviewRating", "review > reviewRating.ratingValue"];
+const REVIEWED: readonly Need[] = ["review > author", "review > reviewRating", "review > reviewRating > ratingValue"];
 const PRICE: Need = "offers > price|priceSpecification.price|lowPrice";
 
 const PRODUCT_SNIPPET = rich("Product snippet", {
@@ -14,12 +14,9 @@ const MERCHANT_LISTING = rich("Merchant listing", {
   page: "merchant-listing",
   note: "For pages on which the product can be bought.",
   when: "offers.price|offers.priceSpecification.price|offers.availability",
-  required: [
-    ...["name", "image", "offers", "offers > price|priceSpecification.price"],
-    "offers > priceCurrency|priceSpecification.priceCurrency",
-  ],
+  required: [...["name", "image", "offers > price|priceSpecification.price"], "offers > priceCurrency|priceSpecification.priceCurrency"],
   recommended: [
-    ...["description", "brand", "gtin|gtin8|gtin12|gtin13|gtin14|isbn|mpn|sku", "aggregateRating", "review"],
+    ...["description", "brand", "gtin|mpn|sku|isbn|gtin8|gtin12|gtin13|gtin14", "aggregateRating", "review"],
     ...["offers > availability", "offers > itemCondition", "offers > hasMerchantReturnPolicy", "offers > shippingDetails"],
   ],
 });

@@ -5,7 +5,7 @@ export type ValueFault = { why: string; mend: string };
 type Plain = string | number | boolean;
 
 const CURRENCIES = new Set(Intl.supportedValuesOf("currency"));
-const DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/i;
+const DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ](?:[01]\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/i;
 const DURATION = /^P(?!$)(?:\d{1,6}(?:\.\d{1,6})?[YMWD]){0,4}(?:T(?=\d)(?:\d{1,6}(?:\.\d{1,6})?[HMS]){1,3})?$/;
 const NUMBER = /^-?\d{1,15}(?:\.\d{1,10})?$/;
 

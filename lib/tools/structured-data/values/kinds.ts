@@ -17,13 +17,13 @@ export type ValueKind =
   | "gtin"
   | `one of ${keyof typeof ENUMERATIONS}`;
 
-/** Members by their short names; all but the last two lists are addresses at schema.org. */
+/** Members by their short names, the most usual first; all but the last two lists are addresses at schema.org. */
 export const ENUMERATIONS = {
   availability:
-    "BackOrder Discontinued InStock InStoreOnly LimitedAvailability MadeToOrder OnlineOnly OutOfStock PreOrder PreSale Reserved SoldOut",
-  condition: "DamagedCondition NewCondition RefurbishedCondition UsedCondition",
-  eventStatus: "EventCancelled EventMovedOnline EventPostponed EventRescheduled EventScheduled",
-  attendance: "MixedEventAttendanceMode OfflineEventAttendanceMode OnlineEventAttendanceMode",
+    "InStock BackOrder Discontinued InStoreOnly LimitedAvailability MadeToOrder OnlineOnly OutOfStock PreOrder PreSale Reserved SoldOut",
+  condition: "NewCondition DamagedCondition RefurbishedCondition UsedCondition",
+  eventStatus: "EventScheduled EventCancelled EventMovedOnline EventPostponed EventRescheduled",
+  attendance: "OfflineEventAttendanceMode OnlineEventAttendanceMode MixedEventAttendanceMode",
   day: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday PublicHolidays",
   employment: "FULL_TIME PART_TIME CONTRACTOR TEMPORARY INTERN VOLUNTEER PER_DIEM OTHER",
   jobPlace: "TELECOMMUTE",
