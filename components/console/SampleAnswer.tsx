@@ -31,8 +31,14 @@ export function SampleAnswer({ slug, samples }: { slug: string; samples: readonl
         <>
           <AnswerView key={current.value} slug={slug} answer={current.sample.answer} />
           <p className="mt-2 text-2 text-ink-3">
-            {slug} on {current.sample.name} <span className="num text-1">{inputName(current.sample.input)}</span>, run by us{" "}
-            <RelativeTime at={current.sample.at} />.
+            {slug} on {current.sample.name}
+            {Object.values(current.sample.input)[0] === current.sample.name ? null : (
+              <>
+                {" "}
+                <span className="num text-1">{inputName(current.sample.input)}</span>
+              </>
+            )}
+            , run by us <RelativeTime at={current.sample.at} />.
           </p>
         </>
       ) : (
