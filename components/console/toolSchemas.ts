@@ -1,3 +1,4 @@
+import { schema as aiReadiness } from "@/lib/tools/ai-readiness/schema";
 import { schema as chatCompletions } from "@/lib/tools/chat/completions/schema";
 import type { ToolSchema } from "@/lib/tools/define";
 import { schema as embeddings } from "@/lib/tools/embeddings/schema";
@@ -22,6 +23,7 @@ const SCHEMAS: Record<string, ToolSchema> = {
   "sitemap-check": sitemapCheck,
   "redirects-check": redirectsCheck,
   "structured-data": structuredData,
+  "ai-readiness": aiReadiness,
   ocr,
   "chat/completions": chatCompletions,
   embeddings,

@@ -1,3 +1,4 @@
+import { definition as aiReadiness } from "./ai-readiness/definition";
 import { definition as chatCompletions } from "./chat/completions/definition";
 import type { ToolDefinition } from "./define";
 import { definition as embeddings } from "./embeddings/definition";
@@ -22,6 +23,7 @@ export const catalog: readonly ToolDefinition[] = [
   sitemapCheck,
   redirectsCheck,
   structuredData,
+  aiReadiness,
   ocr,
   chatCompletions,
   embeddings,

@@ -1,4 +1,5 @@
 import "server-only";
+import { aiReadiness } from "./ai-readiness/tool";
 import { chatCompletions } from "./chat/completions/tool";
 import type { Tool } from "./define";
 import { embeddings } from "./embeddings/tool";
@@ -23,6 +24,7 @@ const tools: Tool[] = [
   sitemapCheck,
   redirectsCheck,
   structuredData,
+  aiReadiness,
   ocr,
   chatCompletions,
   embeddings,
