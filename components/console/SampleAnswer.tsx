@@ -35,7 +35,7 @@ export function SampleAnswer({ slug, samples }: { slug: string; samples: readonl
         </>
       ) : (
         <EmptyState title="The tool can't show an answer now">
-          Its node did not answer our own try. A call now would most likely end without an answer, and not be charged.
+          Our own try had none. A call now would most likely end without an answer, and not be charged.
         </EmptyState>
       )}
     </section>

@@ -78,6 +78,7 @@ function Body({ tool, console, payRef }: Props) {
         balance={console.balance}
         again={call.phase === "settled"}
         spent={console.spent}
+        talking={console.conversation !== null && console.conversation.turns.length > 0}
         onPay={console.pay}
         onExample={() => console.form.fill(tool.example)}
       />
@@ -95,6 +96,7 @@ function Body({ tool, console, payRef }: Props) {
               pending={console.question.pending}
               networkName={market.networkName}
               onAsk={console.askPrice}
+              made={console.cost.made}
             />
           )}
           {wallet}

@@ -23,16 +23,18 @@ type Props = {
   onExample: (input: Record<string, unknown>) => void;
 };
 
-const WIDE: readonly FormField["kind"][] = ["text", "lines", "file"];
+const WIDE = new Set<FormField["kind"]>(["text", "long", "list", "json", "chat", "image"]);
+const TALL = new Set<FormField["kind"]>(["long", "list", "json", "chat"]);
 
 /** The form of a tool, made from its schema. */
 export function ToolForm({ fields, values, faults, disabled, side, choices, examples, onChange, onExample }: Props) {
+  const shown = fields.filter(({ hidden }) => !hidden).map((field) => withChoices(field, choices[field.name]));
   return (
     <div className="grid gap-4 md:grid-cols-2">
-      {fields.map((field, index) => (
-        <div key={field.name} className={WIDE.includes(field.kind) ? "min-w-0 md:col-span-2" : "min-w-0"}>
+      {shown.map((field, index) => (
+        <div key={field.name} className={WIDE.has(field.kind) ? "min-w-0 md:col-span-2" : "min-w-0"}>
           <OneField
-            field={choices[field.name] ? { ...field, choices: choices[field.name] ?? [] } : field}
+            field={field}
             value={values[field.name] ?? ""}
             fault={faults[field.name] ?? null}
             disabled={disabled}
@@ -44,6 +46,11 @@ export function ToolForm({ fields, values, faults, disabled, side, choices, exam
       ))}
     </div>
   );
+}
+
+/** What this market can serve, where the schema alone doesn't say. */
+function withChoices(field: FormField, choices: readonly string[] | undefined): FormField {
+  return choices && choices.length > 0 ? { ...field, kind: "choice", choices } : field;
 }
 
 type FieldProps = {
@@ -66,21 +73,7 @@ function OneField({ field, value, fault, disabled, side, onChange }: FieldProps)
   return (
     <Field label={field.label} side={side} error={fault} help={value === "" ? field.note : null}>
       {(control) =>
-        field.kind === "file" ? (
-          <FileField control={control} name={field.name} value={value} disabled={disabled} onChange={onChange} />
-        ) : field.kind === "lines" ? (
-          <TextArea
-            {...control}
-            name={field.name}
-            mono={field.mono}
-            rows={field.lines}
-            placeholder={field.placeholder}
-            required={field.required}
-            value={value}
-            disabled={disabled}
-            onChange={(event) => onChange(event.target.value)}
-          />
-        ) : field.kind === "choice" ? (
+        field.kind === "choice" ? (
           <Select
             {...control}
             value={value}
@@ -88,8 +81,22 @@ function OneField({ field, value, fault, disabled, side, onChange }: FieldProps)
             disabled={disabled}
             options={[
               ...(field.required ? [] : [{ value: "", label: field.unset }]),
-              ...field.choices.map((choice) => ({ value: choice, label: choiceLabel(choice) })),
+              ...field.choices.map((choice) => ({ value: choice, label: field.mono ? choice : choiceLabel(choice) })),
             ]}
+          />
+        ) : field.kind === "image" ? (
+          <FileField control={control} name={field.name} value={value} disabled={disabled} onChange={onChange} />
+        ) : TALL.has(field.kind) ? (
+          <TextArea
+            {...control}
+            name={field.name}
+            mono={field.mono || field.kind === "json"}
+            placeholder={field.placeholder || (field.kind === "list" ? "One a line" : "")}
+            required={field.required}
+            value={value}
+            disabled={disabled}
+            spellCheck={field.kind === "chat"}
+            onChange={(event) => onChange(event.target.value)}
           />
         ) : (
           <div className="relative">

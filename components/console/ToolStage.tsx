@@ -27,7 +27,13 @@ export function ToolStage({ tool, origin, head, sample, about, lastCalls }: Prop
   const running = call.record !== null && call.phase !== "pricing" && call.phase !== "signing";
   const receipt = call.phase === "settled" && call.record ? receiptOf(call.record, tool) : null;
   const ended = call.phase === "settled" || call.phase === "not_charged" || call.phase === "failed" || call.phase === "unknown";
-  const code = snippets({ origin, slug: tool.slug, input: stage.form.input, network: market.network, price: formatUsd(stage.price) });
+  const code = snippets({
+    origin,
+    slug: tool.slug,
+    input: stage.form.checked.ok ? stage.form.input : (call.record?.input ?? stage.form.input),
+    network: market.network,
+    price: formatUsd(stage.price),
+  });
   return (
     <div className="flex flex-col gap-x-8 gap-y-10 pt-20 md:pt-6 mid:grid mid:grid-cols-[minmax(0,1fr)_400px] mid:pt-5 lg:grid-cols-[minmax(0,1fr)_456px] lg:gap-x-12">
       <PriceBar
@@ -45,7 +51,9 @@ export function ToolStage({ tool, origin, head, sample, about, lastCalls }: Prop
       />
       <div className="contents min-w-0 flex-col gap-12 mid:flex">
         <div className="order-1 -mb-4 min-w-0">{head}</div>
-        <div className="order-3 min-w-0">{running ? <YourAnswer slug={tool.slug} state={call} nextBlock={stage.nextBlock} /> : sample}</div>
+        <div className="order-3 min-w-0">
+          {running ? <YourAnswer slug={tool.slug} state={call} nextBlock={stage.nextBlock} conversation={stage.conversation} /> : sample}
+        </div>
         {ended && call.record ? (
           <div className="order-5 min-w-0">
             <WireTimeline record={call.record} phase={call.phase} slug={tool.slug} seller={tool.seller} />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { schema as ocr } from "@/lib/tools/ocr/schema";
 import { schema } from "@/lib/tools/token-safety/schema";
 import { choiceLabel, formFields } from "./formFields";
@@ -40,7 +41,7 @@ describe("fields that stand in for each other", () => {
 
   it("are a file and a line of text", () => {
     expect(fields.map(({ name, kind }) => [name, kind])).toEqual([
-      ["image", "file"],
+      ["image", "image"],
       ["url", "text"],
       ["min_confidence", "number"],
     ]);
@@ -54,5 +55,39 @@ describe("fields that stand in for each other", () => {
 
   it("leave each other alone when one is emptied", () => {
     expect(withValues(fields, { image: "data:x", url: "" }, { url: "" }).image).toBe("data:x");
+  });
+});
+
+describe("fields of other kinds", () => {
+  const other = {
+    input: z.object({
+      lines: z.array(z.string()),
+      data: z.looseObject({}).optional(),
+      messages: z.array(z.looseObject({ role: z.string() })),
+      stream: z.boolean().optional(),
+    }),
+    output: z.object({}),
+    fields: { messages: { label: "Message", as: "chat" }, stream: { label: "Stream", as: "hidden", always: true } },
+  } as const;
+  const made = formFields(other);
+  it("come from the schema and its hints", () => {
+    expect(made.map(({ name, kind, hidden }) => [name, kind, hidden])).toEqual([
+      ["lines", "list", false],
+      ["data", "json", false],
+      ["messages", "chat", false],
+      ["stream", "boolean", true],
+    ]);
+  });
+  it("read what was typed as what they want", () => {
+    const typed = { lines: "one\n\n two ", data: '{"a":1}', messages: "Hi", stream: "" };
+    const input = { lines: ["one", "two"], data: { a: 1 }, messages: [{ role: "user", content: "Hi" }], stream: true };
+    expect(checkForm(other, made, typed)).toEqual({ ok: true, input });
+    expect(valuesOf(made, input)).toMatchObject({ lines: "one\ntwo", data: '{\n  "a": 1\n}', messages: "Hi" });
+  });
+  it("say what is wrong with what can't be read", () => {
+    expect(checkForm(other, made, { lines: "one", messages: "Hi", data: "{" })).toMatchObject({
+      ok: false,
+      faults: { data: expect.any(String) },
+    });
   });
 });

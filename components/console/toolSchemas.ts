@@ -1,5 +1,6 @@
 import { schema as chatCompletions } from "@/lib/tools/chat/completions/schema";
 import type { ToolSchema } from "@/lib/tools/define";
+import { schema as embeddings } from "@/lib/tools/embeddings/schema";
 import { schema as languageId } from "@/lib/tools/language-id/schema";
 import { schema as ocr } from "@/lib/tools/ocr/schema";
 import { schema as tokenSafety } from "@/lib/tools/token-safety/schema";
@@ -8,6 +9,7 @@ import { schema as tokenSafety } from "@/lib/tools/token-safety/schema";
 const SCHEMAS: Record<string, ToolSchema> = {
   "token-safety": tokenSafety,
   "chat/completions": chatCompletions,
+  embeddings,
   ocr,
   "language-id": languageId,
 };

@@ -1,8 +1,10 @@
 /** The documentation, in the order that one reads it. */
 export const DOC_PAGES = [
   { href: "/docs", label: "Pay from an agent" },
+  { href: "/docs/models", label: "Language models" },
   { href: "/docs/protocol", label: "The protocol here" },
   { href: "/docs/facilitator", label: "Use our facilitator" },
   { href: "/docs/errors", label: "Errors" },
   { href: "/docs/limits", label: "Limits" },
+  { href: "/docs/bot", label: "Our robot" },
 ] as const;

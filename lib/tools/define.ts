@@ -49,10 +49,10 @@ export type FieldHint = {
   placeholder?: string;
   note?: string;
   mono?: boolean;
-  /** Text of several lines. */
-  lines?: number;
-  /** Filled from a file of this kind: its data: URL. */
-  file?: "image";
+  /** `long`: text of several lines. `lines`: a text a line. `chat`: what the user says next. `hidden`: for machines, not in the form. `image`: a file of that kind, as its data: URL. */
+  as?: "long" | "lines" | "chat" | "hidden" | "image";
+  /** Of a hidden field: what the console sends. */
+  always?: boolean;
   /** The field that this one stands in for: filling one empties the other. */
   insteadOf?: string;
 };
@@ -98,6 +98,8 @@ export type Tool<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTyp
   run: (input: z.output<I>, ctx: ToolContext) => Promise<z.input<O> | Flow>;
   /** Inputs to try on this ground, the best first; `definition.examples` where this is missing. */
   examples?: (ground: SampleGround) => ToolExample[];
+  /** For so long a sample answer is shown before it is made anew; ten minutes where nothing is said. */
+  sampleFreshMs?: number;
   /** Why the tool can serve nobody now, in a sentence, or null. Asked for every page and call: quick, and never throws. */
   unavailable?: () => string | null;
   /** Free look before any price: throws a `ToolRefusal` when a backend that this input needs is missing. */
@@ -106,6 +108,8 @@ export type Tool<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTyp
   price?: (input: z.output<I>) => RequestPrice;
   /** Of that price, what the answer really used; at most the price. Flows tell it themselves. */
   used?: (input: z.output<I>, answer: z.output<O>) => bigint;
+  /** Of a tool with a field `model`: what it can be now. */
+  models?: () => string[];
   /** Errors in the shape that this route's clients read; 402 stays as the protocol has it. */
   tellError?: (status: number, body: Record<string, unknown>) => Record<string, unknown>;
 };

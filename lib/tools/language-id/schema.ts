@@ -49,5 +49,5 @@ export type Language = z.infer<typeof language>;
 export const schema: ToolSchema<typeof input, typeof output> = {
   input,
   output,
-  fields: { text: { label: "Text", placeholder: "A sentence or more", lines: 4 } },
+  fields: { text: { label: "Text", placeholder: "A sentence or more", as: "long" } },
 };
