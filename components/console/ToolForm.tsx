@@ -23,7 +23,7 @@ type Props = {
   onExample: (input: Record<string, unknown>) => void;
 };
 
-const WIDE = new Set<FormField["kind"]>(["text", "long", "list", "json", "chat", "image"]);
+const WIDE = new Set<FormField["kind"]>(["text", "long", "list", "json", "chat", "file"]);
 const TALL = new Set<FormField["kind"]>(["long", "list", "json", "chat"]);
 
 /** The form of a tool, made from its schema. */
@@ -32,7 +32,10 @@ export function ToolForm({ fields, values, faults, disabled, side, choices, exam
   return (
     <div className="grid gap-4 md:grid-cols-2">
       {shown.map((field, index) => (
-        <div key={field.name} className={WIDE.has(field.kind) ? "min-w-0 md:col-span-2" : "min-w-0"}>
+        <div
+          key={field.name}
+          className={WIDE.has(field.kind) || (field.kind === "choice" && field.mono) ? "min-w-0 md:col-span-2" : "min-w-0"}
+        >
           <OneField
             field={field}
             value={values[field.name] ?? ""}
@@ -73,7 +76,9 @@ function OneField({ field, value, fault, disabled, side, onChange }: FieldProps)
   return (
     <Field label={field.label} side={side} error={fault} help={value === "" ? field.note : null}>
       {(control) =>
-        field.kind === "choice" ? (
+        field.kind === "file" ? (
+          <FileField control={control} name={field.name} value={value} disabled={disabled} onChange={onChange} />
+        ) : field.kind === "choice" ? (
           <Select
             {...control}
             value={value}
@@ -84,8 +89,6 @@ function OneField({ field, value, fault, disabled, side, onChange }: FieldProps)
               ...field.choices.map((choice) => ({ value: choice, label: field.mono ? choice : choiceLabel(choice) })),
             ]}
           />
-        ) : field.kind === "image" ? (
-          <FileField control={control} name={field.name} value={value} disabled={disabled} onChange={onChange} />
         ) : TALL.has(field.kind) ? (
           <TextArea
             {...control}

@@ -4,8 +4,8 @@ import { jsonSchema } from "@/lib/tools/jsonSchema";
 export type FormField = {
   name: string;
   label: string;
-  /** `list`: one text a line. `json`: anything else. `chat`: the next message of a conversation. `image`: a picture's data: URL. */
-  kind: "text" | "long" | "list" | "json" | "chat" | "image" | "number" | "boolean" | "choice";
+  /** `list`: one text a line. `file`: its data: URL. `json`: anything else. `chat`: the next message of a conversation. */
+  kind: "text" | "long" | "list" | "json" | "chat" | "file" | "number" | "boolean" | "choice";
   required: boolean;
   /** It is for machines; `always` is what the console sends in it. */
   hidden: boolean;
@@ -54,8 +54,9 @@ export function formFields(schema: ToolSchema): FormField[] {
 }
 
 function kindOf({ type, enum: choices, items }: Property, hint: FieldHint | undefined): FormField["kind"] {
-  if (hint?.as === "chat" || hint?.as === "long" || hint?.as === "image") return hint.as;
+  if (hint?.as === "chat" || hint?.as === "long") return hint.as;
   if (hint?.as === "lines") return "list";
+  if (hint?.file) return "file";
   if (Array.isArray(choices)) return "choice";
   if (type === "boolean") return "boolean";
   if (type === "number" || type === "integer") return "number";

@@ -49,12 +49,14 @@ export type FieldHint = {
   placeholder?: string;
   note?: string;
   mono?: boolean;
-  /** `long`: text of several lines. `lines`: a text a line. `chat`: what the user says next. `hidden`: for machines, not in the form. `image`: a file of that kind, as its data: URL. */
-  as?: "long" | "lines" | "chat" | "hidden" | "image";
-  /** Of a hidden field: what the console sends. */
-  always?: boolean;
+  /** `long`: text of several lines. `lines`: a text a line. `chat`: what the user says next. `hidden`: for machines, not in the form. */
+  as?: "long" | "lines" | "chat" | "hidden";
+  /** Filled from a file of this kind: its data: URL. */
+  file?: "image";
   /** The field that this one stands in for: filling one empties the other. */
   insteadOf?: string;
+  /** Of a hidden field: what the console sends. */
+  always?: boolean;
 };
 
 export type ToolSchema<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {

@@ -63,7 +63,7 @@ export const schema: ToolSchema<typeof input, typeof output> = {
   input,
   output,
   fields: {
-    image: { label: "Picture", note: "PNG, JPEG, WebP, GIF or BMP, up to 3 MB.", as: "image", insteadOf: "url" },
+    image: { label: "Picture", note: "PNG, JPEG, WebP, GIF or BMP, up to 3 MB.", file: "image", insteadOf: "url" },
     url: { label: "Or its address", placeholder: "https://…", mono: true, insteadOf: "image" },
     min_confidence: { label: "Least confidence", placeholder: "0", note: "0 keeps every word." },
   },
