@@ -1,3 +1,5 @@
+import type { Socket } from "node:net";
+
 /** What may be asked of the web. Times in ms, sizes in bytes; each has a default and a ceiling in the guard. */
 export type WebRequest = {
   method?: "GET" | "HEAD";
@@ -5,7 +7,10 @@ export type WebRequest = {
   headers?: Record<string, string>;
   timeoutMs?: number;
   maxBytes?: number;
+  /** 0 follows nothing: a redirect is then the answer. */
   maxRedirects?: number;
+  /** How long to wait for a turn at a host that is asked by others; 0, the default, refuses at once. For calls of several pages. */
+  patienceMs?: number;
   /** A kept answer to the same request may be this old; 0, the default, asks anew. */
   maxAgeSeconds?: number;
   signal: AbortSignal;
@@ -42,6 +47,8 @@ export type Web = {
   fetch: (url: string, request: WebRequest) => Promise<WebAnswer>;
   /** Is this address one that the guard would connect to? For those who connect by other means (a browser). Throws like `fetch`. */
   check: (url: string) => Promise<void>;
+  /** A connection to a checked address, for those who speak HTTP by other means. Ends with itself, not with `signal`. */
+  connect: (host: string, port: number, signal: AbortSignal) => Promise<Socket>;
   /** The name that the market gives itself, with an address to read about it. */
   userAgent: string;
 };

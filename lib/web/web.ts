@@ -1,8 +1,36 @@
 import "server-only";
+import { env } from "@/lib/env";
+import { type AnswerCache, answerCache } from "./answerCache";
+import { openWeb } from "./openWeb";
+import { askNameServers } from "./resolve";
+import { type TurnCounts, turnCounts, USUAL_LIMITS } from "./turns";
 import type { Web } from "./types";
+
+/** Both together are the process's own, however often this module is loaded: what was asked counts once. */
+const KEY = Symbol.for("coinslot.web");
+type Holder = { [KEY]?: { turns: TurnCounts; cache: AnswerCache } };
+
+const CACHE_BYTES = 32 * 1024 * 1024;
+/** The oldest kept answer that anybody may ask for. */
+const OLDEST_SECONDS = 3_600;
+
+let opened: Web | undefined;
 
 /** The guarded way out of this process. */
 export function web(): Web {
-  const closed = () => Promise.reject(new Error("the way out is not built yet"));
-  return { fetch: closed, check: closed, userAgent: "Coinslot" };
+  opened ??= open();
+  return opened;
+}
+
+function open(): Web {
+  const holder = globalThis as Holder;
+  holder[KEY] ??= { turns: turnCounts(USUAL_LIMITS), cache: answerCache(CACHE_BYTES, OLDEST_SECONDS) };
+  const { local, publicUrl } = env();
+  return openWeb({
+    ...holder[KEY],
+    resolve: askNameServers,
+    localOrigins: new Set(local?.sampleSite ? [local.sampleSite] : []),
+    allowLocal: local?.allowLocalFetch ?? false,
+    userAgent: publicUrl ? `CoinslotBot/1.0 (+${publicUrl}/docs/bot)` : "CoinslotBot/1.0 (a market without a public address)",
+  });
 }
