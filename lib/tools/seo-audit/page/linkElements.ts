@@ -1,0 +1,66 @@
+import type { Anchor, Picture } from "../facts";
+import { addressOf, firstOfSet } from "./address";
+import { attribute, type Element, spotOf, tidy } from "./dom";
+import { type Around, add, type Draft, type Entered, gathered, gathering, type OpenLink, take } from "./draft";
+import { noteLoad } from "./headElements";
+import { labelOf } from "./label";
+
+const MOST_LINKS = 3_000;
+const MOST_PICTURES = 1_000;
+const LONGEST_TEXT = 300;
+
+export function enterLink(element: Element, around: Around, draft: Draft): Entered {
+  const raw = attribute(element, "href") ?? attribute(element, "xlink:href");
+  const address = addressOf(raw, draft.base);
+  const anchor: Anchor = {
+    ...spotOf(element),
+    raw: raw?.slice(0, 500) ?? null,
+    url: address?.url ?? null,
+    fragment: address?.fragment ?? null,
+    rel: (attribute(element, "rel") ?? "").toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10),
+    text: "",
+    name: "",
+    language: around.language,
+    id: Boolean(attribute(element, "id") || attribute(element, "name")),
+    role: (attribute(element, "role") ?? "").trim().toLowerCase(),
+    attributes: Object.keys(element.attribs).slice(0, 30),
+  };
+  add(draft.anchors, anchor, MOST_LINKS);
+  const link: OpenLink = { anchor, pictures: [], alts: [], text: gathering() };
+  const leave = () => {
+    anchor.text = gathered(link.text).slice(0, LONGEST_TEXT);
+    const named = anchor.text || labelOf(element);
+    anchor.name = named || tidy(link.alts.join(" "), LONGEST_TEXT);
+    if (!named) for (const picture of link.pictures) picture.inLink = true;
+  };
+  return { around: { link, gatherings: [...around.gatherings, link.text] }, leave };
+}
+
+export function enterPicture(element: Element, around: Around, draft: Draft): Entered {
+  const { attribs } = element;
+  const raw = attribute(element, "src") ?? firstOfSet(attribute(element, "srcset")) ?? attribute(element, "data-src");
+  const url = addressOf(raw, draft.base)?.url ?? null;
+  const alt = attribute(element, "alt");
+  const style = attribs.style ?? "";
+  const picture: Picture = {
+    ...spotOf(element),
+    url,
+    source: Boolean(raw?.trim()),
+    alt: alt?.slice(0, 1_000) ?? null,
+    decorative: attribs.role === "none" || attribs.role === "presentation" || attribs["aria-hidden"] === "true" || around.hidden,
+    labelled: Boolean(attribs["aria-label"]?.trim() || attribs["aria-labelledby"]?.trim()),
+    sized: (Boolean(attribs.width) && Boolean(attribs.height)) || style.includes("aspect-ratio"),
+    lazy: attribs.loading === "lazy" || attribs["data-src"] !== undefined,
+    inLink: false,
+  };
+  add(draft.pictures, picture, MOST_PICTURES);
+  noteLoad(element, url, draft);
+  around.link?.pictures.push(picture);
+  const heard = alt?.trim() || attribs["aria-label"]?.trim();
+  if (heard) {
+    around.link?.alts.push(heard);
+    // A picture speaks for the heading or button around it.
+    for (const one of around.gatherings) if (one !== around.link?.text) take(one, heard);
+  }
+  return {};
+}
