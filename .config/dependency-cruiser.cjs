@@ -27,7 +27,9 @@ module.exports = {
       comment: "They are read in the browser too.",
       severity: "error",
       from: { path: "^lib/tools/[^/]+/(definition|schema)\\.ts$|^lib/tools/catalog\\.ts$" },
-      to: { pathNot: "^lib/(tools/[^/]+/(definition|schema)|tools/(define|catalog)|chains)\\.ts$|^node_modules/(zod|viem)" },
+      to: {
+        pathNot: "^lib/(tools/[^/]+/(definition|schema)|tools/(define|catalog)|chains|web/(schema|faults))\\.ts$|^node_modules/(zod|viem)",
+      },
     },
     {
       name: "payments-import-no-tool",

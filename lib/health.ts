@@ -17,7 +17,6 @@ export type Health = { ok: boolean; network: string; ledger: Part; chain: Part; 
 export async function health(): Promise<Health> {
   const { network } = env();
   const [ledger, chain] = await Promise.all([
-
     part("ledger", () => ping(db())),
     part("chain", async () => {
       const id = await settlementChain().getChainId();

@@ -7,7 +7,7 @@ import { startDevnet } from "../lib/devnet/startDevnet";
 const flag = process.argv.indexOf("--dir");
 const dir = resolve(flag > 0 ? (process.argv[flag + 1] ?? ".coinslot") : ".coinslot");
 mkdirSync(dir, { recursive: true });
-const devnet = await startDevnet({ dir, fresh: process.argv.includes("--fresh"), ports: { postgres: 54_320, chain: 8_545 } });
+const devnet = await startDevnet({ dir, fresh: process.argv.includes("--fresh"), ports: { postgres: 54_320, chain: 8_545, site: 4_100 } });
 const lines = Object.entries(devnet.settings).map(([name, value]) => `${name}='${value}'`);
 writePrivately(join(dir, "dev.env"), `${lines.join("\n")}\n`);
 writePrivately(join(dir, "market.json"), JSON.stringify(describeMarket("http://127.0.0.1:3000", devnet.settings), null, 2));

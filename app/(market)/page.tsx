@@ -32,7 +32,9 @@ type Props = { searchParams: Promise<{ q?: string | string[] }> };
 
 export default async function CatalogPage({ searchParams }: Props) {
   const { q } = await searchParams;
-  const cheapest = [...catalog].sort((a, b) => Number(priceOf(a) - priceOf(b)))[0];
+  const cheapest = [...catalog]
+    .filter(({ slug, pricing }) => !pricing && !findTool(slug)?.unavailable?.())
+    .sort((a, b) => Number(priceOf(a) - priceOf(b)))[0];
   const figures = await tryLedger(() =>
     Promise.all([
       marketStats(db()),
@@ -45,7 +47,14 @@ export default async function CatalogPage({ searchParams }: Props) {
   const strip = stats ? <LiveStrip stats={stats} latest={latest ?? null} /> : <LedgerDown what="the live figures" />;
   return (
     <Catalog
-      tools={catalog.map((definition) => catalogEntry(definition, priceOf(definition), perTool.get(definition.slug), figures !== null))}
+      tools={catalog.map((definition) =>
+        catalogEntry(definition, {
+          price: priceOf(definition),
+          unavailable: findTool(definition.slug)?.unavailable?.() ?? null,
+          stats: perTool.get(definition.slug),
+          told: figures !== null,
+        }),
+      )}
       query={typeof q === "string" ? q : ""}
       hero={<Hero strip={strip} />}
       below={

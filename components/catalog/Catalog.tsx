@@ -72,7 +72,7 @@ export function Catalog({ tools, query: firstQuery, hero, below }: Props) {
               key={id}
               on={category === id}
               before={id}
-              after={searching ? byWord.filter((tool) => tool.category === id).length : undefined}
+              after={byWord.filter((tool) => tool.category === id).length}
               onClick={() => setCategory(category === id ? null : id)}
             >
               {CATEGORIES[id].name}

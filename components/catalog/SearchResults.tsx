@@ -39,7 +39,7 @@ export function SearchResults({ found, total, words, chosen, onChoose }: Props) 
             href={`/tools/${tool.slug}`}
             onMouseEnter={() => onChoose(index)}
             className={cx(
-              "grid grid-cols-[auto_1fr_auto] items-center gap-x-4 gap-y-1 border-b border-line px-4 py-3.5 last:border-b-0 md:grid-cols-[auto_124px_1fr_auto]",
+              "grid grid-cols-[auto_1fr_auto] items-center gap-x-4 gap-y-1 border-b border-line px-4 py-3.5 last:border-b-0 md:grid-cols-[auto_136px_1fr_auto]",
               index === chosen && "bg-selected shadow-[inset_2px_0_0_var(--ink)]",
             )}
           >
@@ -53,7 +53,8 @@ export function SearchResults({ found, total, words, chosen, onChoose }: Props) 
             <span className="num flex items-baseline gap-6 text-2 text-ink-3">
               {tool.runP50Ms === null ? null : <span className="hidden lg:inline">{formatMs(tool.runP50Ms)}</span>}
               {tool.answeredShare === null ? null : <span className="hidden lg:inline">{formatShare(tool.answeredShare)}</span>}
-              <span className="text-3 font-strong text-ink">{tool.price}</span>
+              {tool.unavailable ? <span className="hidden font-sans text-unknown lg:inline">out of order</span> : null}
+              <span className={cx("text-3 font-strong", tool.unavailable ? "text-ink-3" : "text-ink")}>{tool.price}</span>
             </span>
           </Link>
         ))}

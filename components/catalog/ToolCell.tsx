@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { CodeTag } from "../ui/CodeTag";
+import { cx } from "../ui/cx";
 import { formatMs } from "../ui/formatMs";
 import { formatShare } from "../ui/formatShare";
 import type { CatalogEntry } from "./catalogEntry";
@@ -10,7 +11,7 @@ export function ToolCell({ tool }: { tool: CatalogEntry }) {
     <article className="relative flex min-w-0 flex-col bg-surface hover:bg-hover has-focus-visible:z-10">
       <div className="flex-1 px-4 pt-4 pb-4.5">
         <div className="flex items-baseline justify-between gap-3">
-          <h3 className="truncate text-3 font-strong">
+          <h3 className={cx("truncate text-3 font-strong", tool.unavailable && "text-ink-3")}>
             <Link
               href={`/tools/${tool.slug}`}
               className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus"
@@ -24,7 +25,11 @@ export function ToolCell({ tool }: { tool: CatalogEntry }) {
       </div>
       <div className="num flex h-9 items-center gap-4 border-t border-line bg-paper px-4 text-1 text-ink-3">
         <CodeTag code={tool.code} />
-        {tool.runP50Ms === null ? (
+        {tool.unavailable ? (
+          <span className="truncate font-sans text-unknown" title={tool.unavailable}>
+            out of order
+          </span>
+        ) : tool.runP50Ms === null ? (
           <span>{tool.told ? "no calls yet" : ""}</span>
         ) : (
           <>
@@ -32,7 +37,9 @@ export function ToolCell({ tool }: { tool: CatalogEntry }) {
             {tool.answeredShare === null ? null : <span className="whitespace-nowrap">{formatShare(tool.answeredShare)} ok</span>}
           </>
         )}
-        <span className="ml-auto text-3 font-strong text-ink">{tool.price}</span>
+        <span className={cx("ml-auto text-3 font-strong whitespace-nowrap", tool.unavailable ? "text-ink-3" : "text-ink")}>
+          {tool.price}
+        </span>
       </div>
     </article>
   );

@@ -11,7 +11,10 @@ export type CatalogEntry = {
   description: string;
   tags: readonly string[];
   seller: string;
+  /** With "from" before it, where the request makes the price. */
   price: string;
+  /** Why it serves nobody now. */
+  unavailable: string | null;
   /** The ledger told of this tool, if only that nobody called it yet. */
   told: boolean;
   /** From the ledger; null before the first calls. */
@@ -19,7 +22,9 @@ export type CatalogEntry = {
   answeredShare: number | null;
 };
 
-export function catalogEntry(definition: ToolDefinition, price: bigint, stats: ToolStats | undefined, told: boolean): CatalogEntry {
+type Seen = { price: bigint; unavailable: string | null; stats: ToolStats | undefined; told: boolean };
+
+export function catalogEntry(definition: ToolDefinition, { price, unavailable, stats, told }: Seen): CatalogEntry {
   return {
     code: definition.code,
     slug: definition.slug,
@@ -28,7 +33,8 @@ export function catalogEntry(definition: ToolDefinition, price: bigint, stats: T
     description: definition.description,
     tags: definition.tags,
     seller: definition.seller.name,
-    price: formatUsd(price),
+    price: `${definition.pricing ? "from " : ""}${formatUsd(price)}`,
+    unavailable,
     told,
     runP50Ms: stats?.runP50Ms ?? null,
     answeredShare: stats?.answeredShare ?? null,

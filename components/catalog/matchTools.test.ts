@@ -10,6 +10,7 @@ const tool = (over: Partial<CatalogEntry>): CatalogEntry => ({
   description: "Buys and sells it on a copy of the chain.",
   tags: ["honeypot"],
   seller: "Coinslot",
+  unavailable: null,
   price: "$0.005",
   told: true,
   runP50Ms: null,

@@ -28,6 +28,8 @@ export function PayArea({ price, block, address, balance, again, spent, onPay, o
   const pay = `Pay ${formatUsd(price)} and run`;
   if (block?.kind === "network") return <OtherNetwork line={block.line} />;
   if (block?.kind === "funds" && address) return <NotEnough address={address} missing={price - (balance ?? 0n)} />;
+  if (block?.kind === "closed" || block?.kind === "refused") return <NotNow block={block} />;
+  if (block?.kind === "price") return <BusyPay word="Reading the price" />;
   if (block?.kind === "wallet") {
     return (
       <Button size="lg" disabled className="w-full">
@@ -73,6 +75,23 @@ export function PayArea({ price, block, address, balance, again, spent, onPay, o
         <p className="mt-3 text-2 text-ink-3">You sign once and pay no gas. If the tool gives no answer, the payment is never sent.</p>
       )}
     </div>
+  );
+}
+
+/** The tool is out of order, or would not take this input: there is nothing to pay. */
+function NotNow({ block }: { block: { kind: "closed" | "refused"; line: string } }) {
+  return (
+    <>
+      <Note tone="warn">
+        <b className="block text-3 leading-5.5 font-strong">
+          {block.kind === "closed" ? "This tool can serve nobody now." : "The market would not take this call."}
+        </b>
+        <span className="text-3 leading-5.5">{block.line} Nothing can be charged.</span>
+      </Note>
+      <Button size="lg" disabled className="w-full">
+        Nothing to pay
+      </Button>
+    </>
   );
 }
 

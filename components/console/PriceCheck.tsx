@@ -6,10 +6,10 @@ import { Button } from "../ui/Button";
 import { Note } from "../ui/Note";
 import type { Priced } from "./requestPrice";
 
-type Props = { priced: Priced | null; pending: boolean; networkName: string; onAsk: () => void };
+type Props = { priced: Priced | null; pending: boolean; networkName: string; onAsk: () => void; made: string | null };
 
 /** Asking is free: the terms of this very call, or why the market would not take it. */
-export function PriceCheck({ priced, pending, networkName, onAsk }: Props) {
+export function PriceCheck({ priced, pending, networkName, onAsk, made }: Props) {
   return (
     <>
       <div className="flex items-center gap-3">
@@ -18,6 +18,7 @@ export function PriceCheck({ priced, pending, networkName, onAsk }: Props) {
         </Button>
         <span className="text-2 text-ink-3">Free. Says if the call would be taken.</span>
       </div>
+      {made ? <p className="-mt-2 text-2 text-ink-3">{made}.</p> : null}
       <div role="status" className="empty:hidden">
         {priced?.ok ? (
           <Note icon={<CircleCheck aria-hidden className="size-4 text-settled" />}>

@@ -95,6 +95,7 @@ function Body({ tool, console, payRef }: Props) {
               pending={console.question.pending}
               networkName={market.networkName}
               onAsk={console.askPrice}
+              made={console.cost.made}
             />
           )}
           {wallet}

@@ -5,6 +5,7 @@ import { Checkbox } from "../ui/Checkbox";
 import { Field } from "../ui/Field";
 import { Input } from "../ui/Input";
 import { Select } from "../ui/Select";
+import { TextArea } from "../ui/TextArea";
 import { choiceLabel, type FormField } from "./formFields";
 import type { FormValues } from "./formValues";
 
@@ -21,14 +22,18 @@ type Props = {
   onExample: (input: Record<string, unknown>) => void;
 };
 
+const WIDE = new Set<FormField["kind"]>(["text", "long", "list", "json", "chat"]);
+const TALL = new Set<FormField["kind"]>(["long", "list", "json", "chat"]);
+
 /** The form of a tool, made from its schema. */
 export function ToolForm({ fields, values, faults, disabled, side, choices, examples, onChange, onExample }: Props) {
+  const shown = fields.filter(({ hidden }) => !hidden).map((field) => withChoices(field, choices[field.name]));
   return (
     <div className="grid gap-4 md:grid-cols-2">
-      {fields.map((field, index) => (
-        <div key={field.name} className={field.kind === "text" ? "min-w-0 md:col-span-2" : "min-w-0"}>
+      {shown.map((field, index) => (
+        <div key={field.name} className={WIDE.has(field.kind) ? "min-w-0 md:col-span-2" : "min-w-0"}>
           <OneField
-            field={choices[field.name] ? { ...field, choices: choices[field.name] ?? [] } : field}
+            field={field}
             value={values[field.name] ?? ""}
             fault={faults[field.name] ?? null}
             disabled={disabled}
@@ -40,6 +45,11 @@ export function ToolForm({ fields, values, faults, disabled, side, choices, exam
       ))}
     </div>
   );
+}
+
+/** What this market can serve, where the schema alone doesn't say. */
+function withChoices(field: FormField, choices: readonly string[] | undefined): FormField {
+  return choices && choices.length > 0 ? { ...field, kind: "choice", choices } : field;
 }
 
 type FieldProps = {
@@ -70,8 +80,20 @@ function OneField({ field, value, fault, disabled, side, onChange }: FieldProps)
             disabled={disabled}
             options={[
               ...(field.required ? [] : [{ value: "", label: field.unset }]),
-              ...field.choices.map((choice) => ({ value: choice, label: choiceLabel(choice) })),
+              ...field.choices.map((choice) => ({ value: choice, label: field.mono ? choice : choiceLabel(choice) })),
             ]}
+          />
+        ) : TALL.has(field.kind) ? (
+          <TextArea
+            {...control}
+            name={field.name}
+            mono={field.mono || field.kind === "json"}
+            placeholder={field.placeholder || (field.kind === "list" ? "One a line" : "")}
+            required={field.required}
+            value={value}
+            disabled={disabled}
+            spellCheck={field.kind === "chat"}
+            onChange={(event) => onChange(event.target.value)}
           />
         ) : (
           <div className="relative">

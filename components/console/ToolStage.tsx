@@ -45,7 +45,9 @@ export function ToolStage({ tool, origin, head, sample, about, lastCalls }: Prop
       />
       <div className="contents min-w-0 flex-col gap-12 mid:flex">
         <div className="order-1 -mb-4 min-w-0">{head}</div>
-        <div className="order-3 min-w-0">{running ? <YourAnswer slug={tool.slug} state={call} nextBlock={stage.nextBlock} /> : sample}</div>
+        <div className="order-3 min-w-0">
+          {running ? <YourAnswer slug={tool.slug} state={call} nextBlock={stage.nextBlock} conversation={stage.conversation} /> : sample}
+        </div>
         {ended && call.record ? (
           <div className="order-5 min-w-0">
             <WireTimeline record={call.record} phase={call.phase} slug={tool.slug} seller={tool.seller} />

@@ -12,13 +12,23 @@ import { AnswerSkeleton } from "./AnswerSkeleton";
 import { AnswerView } from "./answers/AnswerView";
 import { JsonAnswer } from "./answers/JsonAnswer";
 import type { CallRecord, CallState } from "./callTypes";
+import type { Turn } from "./useToolForm";
 import { whatMayHelp } from "./whatMayHelp";
+import { YourConversation } from "./YourConversation";
+
+type Props = {
+  slug: string;
+  state: CallState;
+  nextBlock: string | null;
+  /** Of a tool that is talked with: what was said before. */
+  conversation: { turns: readonly Turn[]; startOver: () => void } | null;
+};
 
 /** What came out of this call: the answer, its place while it is made, or why there is none. */
-export function YourAnswer({ slug, state, nextBlock }: { slug: string; state: CallState; nextBlock: string | null }) {
+export function YourAnswer({ slug, state, nextBlock, conversation }: Props) {
   const { phase, record } = state;
   if (!record) return null;
-  if (phase === "settled") return <Answer slug={slug} record={record} />;
+  if (phase === "settled") return <Answer slug={slug} record={record} conversation={conversation} />;
   if (phase === "not_charged" || phase === "failed") return <NoAnswer slug={slug} record={record} failed={phase === "failed"} />;
   const ready = record.payment !== null && record.payment.state !== "claimed";
   const comes = nextBlock ? `ready, comes out with block ${nextBlock}` : "ready, comes out when settled";
@@ -31,7 +41,7 @@ export function YourAnswer({ slug, state, nextBlock }: { slug: string; state: Ca
           <Status status="settling" word={ready ? comes : "at work"} className="text-2" />
         )}
       </Head>
-      <AnswerSkeleton />
+      {conversation ? <YourConversation record={record} turns={conversation.turns} onStartOver={null} /> : <AnswerSkeleton />}
     </section>
   );
 }
@@ -47,7 +57,7 @@ function Head({ title, children }: { title: string; children: React.ReactNode })
   );
 }
 
-function Answer({ slug, record }: { slug: string; record: CallRecord }) {
+function Answer({ slug, record, conversation }: Pick<Props, "slug" | "conversation"> & { record: CallRecord }) {
   const [view, setView] = useState<"read" | "json">("read");
   const answer = record.paid?.reply?.body;
   const about = Object.values(record.input)[0];
@@ -60,7 +70,13 @@ function Answer({ slug, record }: { slug: string; record: CallRecord }) {
         </span>
         <Segmented label="How to show the answer" options={VIEWS} value={view} onChange={setView} />
       </Head>
-      {view === "read" ? <AnswerView slug={slug} answer={answer} /> : <JsonAnswer answer={answer} />}
+      {view === "json" ? (
+        <JsonAnswer answer={answer} />
+      ) : conversation ? (
+        <YourConversation record={record} turns={conversation.turns} onStartOver={conversation.startOver} />
+      ) : (
+        <AnswerView slug={slug} answer={answer} />
+      )}
     </section>
   );
 }

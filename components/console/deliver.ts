@@ -12,7 +12,11 @@ export type SignedCall = { input: Record<string, unknown>; header: string; autho
 /** Sends the signed request and stays with it until its end is known. Never asks for another signature. */
 export async function deliver(desk: CallDesk, call: SignedCall): Promise<void> {
   const { input, header, authorization } = call;
-  const first = await sendPaid(desk.slug, input, header).catch(() => null);
+  const grown = (reply: PaidReply) =>
+    desk.update((was) =>
+      desk.stopped() || !was.record?.paid ? was : { ...was, record: { ...was.record, paid: { ...was.record.paid, reply } } },
+    );
+  const first = await sendPaid(desk.slug, input, header, grown).catch(() => null);
   if (first && first.status !== 202) return conclude(desk, first);
   step(desk, "unknown");
   const { from: payer, nonce, validBefore } = authorization;

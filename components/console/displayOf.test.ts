@@ -39,7 +39,17 @@ const payment = (state: string): LedgerPayment => ({
   times: { received: null, verified: null, claimed: null, answered: null, submitted: null, closed: null },
 });
 const show = (state: CallState, over: Partial<DisplayInput> = {}) =>
-  displayOf({ state, block: null, price: 5_000n, goodFor: null, networkName: "Base", nextBlock: "12", waitedSeconds: 2, ...over });
+  displayOf({
+    state,
+    block: null,
+    price: 5_000n,
+    known: true,
+    goodFor: null,
+    networkName: "Base",
+    nextBlock: "12",
+    waitedSeconds: 2,
+    ...over,
+  });
 const labels = (state: CallState) =>
   stepsOf(state, "token-safety", { runMs: 400, networkName: "Base" }).map((step) => `${step.state}: ${step.label}`);
 
@@ -99,5 +109,13 @@ describe("what the server refused", () => {
   });
   it("is said even when no JSON came", () => {
     expect(refusalOf(502, null)).toMatchObject({ code: "http_502", message: "The market answered 502." });
+  });
+});
+
+describe("before anything is paid", () => {
+  it("names no price while it is being asked, or where there is nothing to pay", () => {
+    expect(show(IDLE, { block: { kind: "price" }, known: false })).toMatchObject({ word: "READING THE PRICE", price: "–" });
+    expect(show(IDLE, { block: { kind: "closed", line: "Its source is away." } })).toMatchObject({ word: "OUT OF ORDER", price: "–" });
+    expect(show(IDLE, { block: { kind: "refused", line: "No." } })).toMatchObject({ word: "NOT THIS ONE", price: "$0.005" });
   });
 });

@@ -11,7 +11,13 @@ export type DisplayFacts = { word: string; line: string; tone: Tone; price: stri
 
 /** What stands in the way before anything is paid. */
 export type Block =
+  /** The tool serves nobody now. */
+  | { kind: "closed"; line: string }
   | { kind: "input"; line: string }
+  /** The price of this input is being asked. */
+  | { kind: "price" }
+  /** The market would not take this call. */
+  | { kind: "refused"; line: string }
   | { kind: "wallet" }
   | { kind: "network"; line: string }
   | { kind: "funds"; line: string }
@@ -21,6 +27,7 @@ export type DisplayInput = {
   state: CallState;
   block: Block;
   price: bigint;
+  known: boolean;
   /** Seconds that the offer is good for, once it was asked. */
   goodFor: number | null;
   networkName: string;
@@ -89,9 +96,13 @@ export function displayOf(input: DisplayInput): DisplayFacts {
   }
 }
 
-function idle({ block, goodFor, networkName }: DisplayInput, price: string): DisplayFacts {
+function idle({ block, goodFor, networkName, known }: DisplayInput, price: string): DisplayFacts {
   const base = { price, coin: "out" as const, leds: OFF };
   if (block?.kind === "input") return { ...base, word: "CHECK THE INPUT", line: block.line, tone: "plain", price: "–" };
+  if (block?.kind === "closed") return { ...base, word: "OUT OF ORDER", line: "nothing can be paid here now", tone: "warn", price: "–" };
+  if (block?.kind === "refused")
+    return { ...base, word: "NOT THIS ONE", line: "the market would not take this call", tone: "warn", price: known ? price : "–" };
+  if (block?.kind === "price") return { ...base, word: "READING THE PRICE", line: "it depends on the input", tone: "wait", price: "–" };
   if (block?.kind === "network") return { ...base, word: "OTHER NETWORK", line: block.line, tone: "warn" };
   if (block?.kind === "funds") return { ...base, word: "NOT ENOUGH", line: block.line, tone: "warn" };
   if (goodFor !== null)

@@ -1,11 +1,15 @@
-import type { ToolSchema } from "@/lib/tools/define";
+import type { FieldHint, ToolSchema } from "@/lib/tools/define";
 import { jsonSchema } from "@/lib/tools/jsonSchema";
 
 export type FormField = {
   name: string;
   label: string;
-  kind: "text" | "number" | "boolean" | "choice";
+  /** `list`: one text a line. `json`: anything else. `chat`: the next message of a conversation. */
+  kind: "text" | "long" | "list" | "json" | "chat" | "number" | "boolean" | "choice";
   required: boolean;
+  /** It is for machines; `always` is what the console sends in it. */
+  hidden: boolean;
+  always: boolean | undefined;
   /** For `choice`: the values, and what leaving it out is called. */
   choices: readonly string[];
   unset: string;
@@ -18,7 +22,7 @@ export type FormField = {
   type: string;
 };
 
-type Property = { type?: string; enum?: unknown[]; description?: string; pattern?: string };
+type Property = { type?: string; enum?: unknown[]; description?: string; pattern?: string; items?: { type?: string } };
 
 /** The form of a tool, from its schema: one field for each property. */
 export function formFields(schema: ToolSchema): FormField[] {
@@ -31,15 +35,10 @@ export function formFields(schema: ToolSchema): FormField[] {
     return {
       name,
       label: hint?.label ?? name,
-      kind:
-        choices.length > 0
-          ? "choice"
-          : property.type === "boolean"
-            ? "boolean"
-            : property.type === "number" || property.type === "integer"
-              ? "number"
-              : "text",
+      kind: kindOf(property, hint),
       required: needed,
+      hidden: hint?.as === "hidden",
+      always: hint?.always,
       choices,
       unset: hint?.placeholder ?? (name === "chain" ? "Market's network" : "Left out"),
       placeholder: hint?.placeholder ?? "",
@@ -49,6 +48,15 @@ export function formFields(schema: ToolSchema): FormField[] {
       type: typeWords(property, choices, needed),
     };
   });
+}
+
+function kindOf({ type, enum: choices, items }: Property, hint: FieldHint | undefined): FormField["kind"] {
+  if (hint?.as === "chat" || hint?.as === "long") return hint.as;
+  if (Array.isArray(choices)) return "choice";
+  if (type === "boolean") return "boolean";
+  if (type === "number" || type === "integer") return "number";
+  if (type === "array") return items?.type === "string" ? "list" : "json";
+  return type === "object" ? "json" : "text";
 }
 
 /** "base-sepolia" → "Base Sepolia". */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { schema } from "@/lib/tools/token-safety/schema";
 import { choiceLabel, formFields } from "./formFields";
 import { checkForm, valuesOf } from "./formValues";
@@ -31,5 +32,39 @@ describe("the form made from the schema", () => {
   it("says the schema's sentence otherwise, and that a needed field is needed", () => {
     expect(faultOf("hello")).toBe("An address is 0x and 40 hexadecimal characters.");
     expect(faultOf("")).toBe("This one is needed.");
+  });
+});
+
+describe("fields of other kinds", () => {
+  const other = {
+    input: z.object({
+      lines: z.array(z.string()),
+      data: z.looseObject({}).optional(),
+      messages: z.array(z.looseObject({ role: z.string() })),
+      stream: z.boolean().optional(),
+    }),
+    output: z.object({}),
+    fields: { messages: { label: "Message", as: "chat" }, stream: { label: "Stream", as: "hidden", always: true } },
+  } as const;
+  const made = formFields(other);
+  it("come from the schema and its hints", () => {
+    expect(made.map(({ name, kind, hidden }) => [name, kind, hidden])).toEqual([
+      ["lines", "list", false],
+      ["data", "json", false],
+      ["messages", "chat", false],
+      ["stream", "boolean", true],
+    ]);
+  });
+  it("read what was typed as what they want", () => {
+    const typed = { lines: "one\n\n two ", data: '{"a":1}', messages: "Hi", stream: "" };
+    const input = { lines: ["one", "two"], data: { a: 1 }, messages: [{ role: "user", content: "Hi" }], stream: true };
+    expect(checkForm(other, made, typed)).toEqual({ ok: true, input });
+    expect(valuesOf(made, input)).toMatchObject({ lines: "one\ntwo", data: '{\n  "a": 1\n}', messages: "Hi" });
+  });
+  it("say what is wrong with what can't be read", () => {
+    expect(checkForm(other, made, { lines: "one", messages: "Hi", data: "{" })).toMatchObject({
+      ok: false,
+      faults: { data: expect.any(String) },
+    });
   });
 });

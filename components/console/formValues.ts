@@ -7,19 +7,50 @@ export type FormValues = Record<string, string>;
 export type CheckedForm = { ok: true; input: Record<string, unknown> } | { ok: false; faults: Record<string, string> };
 
 export function valuesOf(fields: readonly FormField[], input: Record<string, unknown>): FormValues {
-  return Object.fromEntries(fields.map(({ name }) => [name, input[name] === undefined ? "" : String(input[name])]));
+  return Object.fromEntries(fields.map(({ name, kind }) => [name, textOf(kind, input[name])]));
 }
 
 /** The input as it is sent: what is empty is left out. */
 export function inputOf(fields: readonly FormField[], values: FormValues): Record<string, unknown> {
   const input: Record<string, unknown> = {};
-  for (const { name, kind } of fields) {
+  for (const { name, kind, hidden, always } of fields) {
     const text = (values[name] ?? "").trim();
-    if (text === "") continue;
-    const number = kind === "number" && Number.isFinite(Number(text));
-    input[name] = number ? Number(text) : kind === "boolean" ? text === "true" : text;
+    if (hidden && always !== undefined) input[name] = always;
+    else if (!hidden && text !== "") input[name] = valueIn(kind, text);
   }
   return input;
+}
+
+function textOf(kind: FormField["kind"], value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (kind === "list") return [value].flat().map(String).join("\n");
+  if (kind === "chat") return String((value as { content?: unknown }[]).at(-1)?.content ?? "");
+  return kind === "json" ? JSON.stringify(value, null, 2) : String(value);
+}
+
+/** What can't be read as what the field wants goes as it is, and the schema says what is wrong with it. */
+function valueIn(kind: FormField["kind"], text: string): unknown {
+  switch (kind) {
+    case "number":
+      return Number.isFinite(Number(text)) ? Number(text) : text;
+    case "boolean":
+      return text === "true";
+    case "list":
+      return text
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+    case "chat":
+      return [{ role: "user", content: text }];
+    case "json":
+      try {
+        return JSON.parse(text);
+      } catch {
+        return text;
+      }
+    default:
+      return text;
+  }
 }
 
 /** Held against the tool's own schema, the same that the server uses; one fault a field. */

@@ -1,22 +1,31 @@
 import type { LedgerPayment, PaidReply, StepTimes } from "./callTypes";
+import { readChatStream } from "./chatStream";
 
-/** The same request with the signed payment. Safe to repeat: one payment is one call, however often it is sent. */
-export async function sendPaid(slug: string, input: Record<string, unknown>, header: string): Promise<PaidReply> {
+/** The same request with the signed payment; `onPart` hears an answer that streams as it grows. Safe to repeat: one payment is one call, however often it is sent. */
+export async function sendPaid(
+  slug: string,
+  input: Record<string, unknown>,
+  header: string,
+  onPart?: (soFar: PaidReply) => void,
+): Promise<PaidReply> {
   const started = performance.now();
   const response = await fetch(`/api/v1/${slug}`, {
     method: "POST",
     headers: { "content-type": "application/json", "PAYMENT-SIGNATURE": header },
     body: JSON.stringify(input),
   });
-  const body: unknown = await response.json().catch(() => null);
-  return {
+  const replyOf = (body: unknown): PaidReply => ({
     status: response.status,
     body,
     ms: performance.now() - started,
     paymentId: response.headers.get("X-Payment-Id"),
     receipt: response.headers.get("PAYMENT-RESPONSE"),
     timing: serverTimes(response.headers.get("Server-Timing")),
-  };
+  });
+  if (response.body && response.headers.get("content-type")?.startsWith("text/event-stream")) {
+    return replyOf(await readChatStream(response.body, (soFar) => onPart?.(replyOf(soFar))));
+  }
+  return replyOf(await response.json().catch(() => null));
 }
 
 /** The ledger's word on a payment; null while it knows none, or while it can't be asked. */

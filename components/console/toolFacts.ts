@@ -4,8 +4,12 @@ import type { ToolExampleInput } from "./toolExample";
 export type ToolFacts = {
   code: string;
   slug: string;
-  /** What a call costs now, atomic. */
+  /** What a call costs now, atomic; the least, where the request makes the price. */
   price: bigint;
+  /** How the request makes the price; null where every call costs the same. */
+  pricing: string | null;
+  /** Why it serves nobody now. */
+  unavailable: string | null;
   seller: string;
   runP50Ms: number | null;
   /** What the form is filled with at first. */

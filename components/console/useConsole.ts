@@ -7,6 +7,8 @@ import { displayOf } from "./displayOf";
 import { stepsOf } from "./stepsOf";
 import type { ToolFacts } from "./toolFacts";
 import { useBlock } from "./useBlock";
+import { useCallPrice } from "./useCallPrice";
+import { useConversation } from "./useConversation";
 import { useElapsed } from "./useElapsed";
 import { usePaidCall } from "./usePaidCall";
 import { usePayingIcon } from "./usePayingIcon";
@@ -18,15 +20,18 @@ const BUSY: readonly Phase[] = ["pricing", "signing", "paying", "unknown"];
 /** Form, wallet and call of one tool, put together: all that the slot and the page around it show. */
 export function useConsole(tool: ToolFacts) {
   const market = useMarket();
-  const { price } = tool;
-  const call = usePaidCall(tool.slug, price);
-  const question = usePriceQuestion(tool.slug, price);
+  const call = usePaidCall(tool.slug);
+  const question = usePriceQuestion(tool.slug);
   const form = useToolForm(tool.slug, tool.example, question.forget);
   const { checked } = form;
-  const payer = useBlock(checked.ok, price);
+  const cost = useCallPrice(tool, checked);
+  const { price } = cost;
+  const payer = useBlock(checked.ok, cost, tool.unavailable);
   const busy = BUSY.includes(call.phase);
   const spent = isSpent(call, form.input);
   const payable = payer.block === null && !busy && !spent;
+
+  useConversation(call, form);
 
   const head = useChainHead(busy ? 1000 : 5000).data;
   const nextBlock = head ? (Number(head.block) + 1).toLocaleString("en") : null;
@@ -39,6 +44,7 @@ export function useConsole(tool: ToolFacts) {
     form,
     question,
     price,
+    cost,
     ...payer,
     busy,
     spent,
@@ -46,17 +52,19 @@ export function useConsole(tool: ToolFacts) {
     nextBlock,
     elapsedMs,
     faults: checked.ok ? {} : checked.faults,
-    askPrice: () => checked.ok && question.ask(checked.input),
+    conversation: form.fields.some(({ kind }) => kind === "chat") ? { turns: form.turns, startOver: form.startOver } : null,
+    askPrice: () => checked.ok && question.ask({ input: checked.input, shownPrice: price }),
     pay: () => {
       if (!checked.ok || !payable) return;
       question.forget();
-      call.pay(checked.input);
+      call.pay(checked.input, price);
     },
     steps: stepsOf(call, tool.slug, { runMs: tool.runP50Ms, networkName: market.networkName }),
     display: displayOf({
       state: call,
       block: payer.block,
       price,
+      known: cost.known,
       goodFor: question.priced?.ok ? question.priced.quote.terms.maxTimeoutSeconds : null,
       networkName: market.networkName,
       nextBlock,

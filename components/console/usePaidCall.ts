@@ -14,7 +14,7 @@ import { resumeCall } from "./resumeCall";
 import { useProgress } from "./useProgress";
 
 /** One paid call from price to answer: what happened so far, and the verbs. A new call replaces the one before. */
-export function usePaidCall(slug: string, shownPrice: bigint) {
+export function usePaidCall(slug: string) {
   const market = useMarket();
   const { address } = useConnection();
   const { mutateAsync: sign } = useSignTypedData();
@@ -37,7 +37,7 @@ export function usePaidCall(slug: string, shownPrice: bigint) {
     [slug, queries, router],
   );
 
-  const pay = (input: Record<string, unknown>) => {
+  const pay = (input: Record<string, unknown>, shownPrice: bigint) => {
     if (!address) return;
     current.current += 1;
     void payCall(deskOf(current.current), { address, market, shownPrice, sign }, input);

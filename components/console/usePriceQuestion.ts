@@ -6,9 +6,12 @@ import { UNREACHABLE } from "./ownRefusals";
 import { type Priced, requestPrice } from "./requestPrice";
 
 /** "Get the price": the unpaid request by itself. */
-export function usePriceQuestion(slug: string, shownPrice: bigint) {
+export function usePriceQuestion(slug: string) {
   const market = useMarket();
-  const asking = useMutation({ mutationFn: (input: Record<string, unknown>) => requestPrice(slug, input, market, shownPrice) });
+  const asking = useMutation({
+    mutationFn: ({ input, shownPrice }: { input: Record<string, unknown>; shownPrice: bigint }) =>
+      requestPrice(slug, input, market, shownPrice),
+  });
   const priced: Priced | null = asking.error ? { ok: false, refusal: UNREACHABLE } : (asking.data ?? null);
   return { priced, pending: asking.isPending, ask: asking.mutate, forget: asking.reset };
 }

@@ -3,8 +3,17 @@
 import { useState } from "react";
 import { useMarket } from "../wallet/MarketContext";
 import { choiceLabel, formFields } from "./formFields";
-import { checkForm, type FormValues, inputOf, valuesOf } from "./formValues";
+import { type CheckedForm, checkForm, type FormValues, inputOf, valuesOf } from "./formValues";
 import { toolSchema } from "./toolSchemas";
+
+/** What was said in a conversation, and what it cost (atomic), at the answers. */
+export type Turn = { role: "user" | "assistant"; content: string; cost?: string };
+
+function withTurns(checked: CheckedForm, turns: readonly Turn[]): CheckedForm {
+  if (!checked.ok || turns.length === 0 || !Array.isArray(checked.input.messages)) return checked;
+  const before = turns.map(({ role, content }) => ({ role, content }));
+  return { ok: true, input: { ...checked.input, messages: [...before, ...checked.input.messages] } };
+}
 
 /** The form of a tool: its fields from the schema, what they hold, and if the schema takes it. */
 export function useToolForm(slug: string, example: Record<string, unknown>, onChange: () => void) {
@@ -12,6 +21,8 @@ export function useToolForm(slug: string, example: Record<string, unknown>, onCh
   const schema = toolSchema(slug);
   const [fields] = useState(() => formFields(schema));
   const [values, setValues] = useState<FormValues>(() => valuesOf(fields, example));
+  const [turns, setTurns] = useState<readonly Turn[]>([]);
+  const checked = withTurns(checkForm(schema, fields, values), turns);
   const change = (next: FormValues) => {
     setValues(next);
     onChange();
@@ -19,8 +30,15 @@ export function useToolForm(slug: string, example: Record<string, unknown>, onCh
   return {
     fields,
     values,
-    input: inputOf(fields, values),
-    checked: checkForm(schema, fields, values),
+    input: checked.ok ? checked.input : inputOf(fields, values),
+    checked,
+    turns,
+    /** A conversation goes on: what was said stands before the next message. */
+    remember: (more: readonly Turn[]) => {
+      setTurns(more);
+      setValues((was) => ({ ...was, messages: "" }));
+    },
+    startOver: () => setTurns([]),
     /** Where the input's chain is named, for the first label's side. */
     side: fields.some(({ name }) => name === "chain") ? `on ${values.chain ? choiceLabel(values.chain) : market.networkName}` : null,
     setValue: (name: string, value: string) => change({ ...values, [name]: value }),

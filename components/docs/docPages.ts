@@ -5,4 +5,5 @@ export const DOC_PAGES = [
   { href: "/docs/facilitator", label: "Use our facilitator" },
   { href: "/docs/errors", label: "Errors" },
   { href: "/docs/limits", label: "Limits" },
+  { href: "/docs/bot", label: "Our robot" },
 ] as const;

@@ -5,7 +5,7 @@ import { EXCHANGE } from "./genesis/placeUniswap";
 export type Settings = Record<string, string>;
 
 /** What the site is told when it takes payments on the local chain. */
-export function localSettings(databaseUrl: string, rpcUrl: string, sampleTokens: SampleToken[]): Settings {
+export function localSettings(databaseUrl: string, rpcUrl: string, sampleTokens: SampleToken[], sampleSite?: string): Settings {
   return {
     DATABASE_URL: databaseUrl,
     NETWORK: "eip155:84532",
@@ -16,6 +16,7 @@ export function localSettings(databaseUrl: string, rpcUrl: string, sampleTokens:
     TEST_MINTER_PRIVATE_KEY: testPrivateKey("deployer"),
     TEST_SELLER_PRIVATE_KEY: testPrivateKey("seller"),
     SAMPLE_TOKENS: JSON.stringify(sampleTokens),
+    ...(sampleSite ? { SAMPLE_SITE_URL: sampleSite } : {}),
     UNISWAP_V2_FACTORY: EXCHANGE.uniswapV2Factory,
     UNISWAP_V2_ROUTER: EXCHANGE.uniswapV2Router,
     WETH: EXCHANGE.weth,

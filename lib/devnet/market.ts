@@ -22,6 +22,8 @@ export type Market = {
   wallets: { buyer: Wallet; seller: Wallet } | null;
   contracts: { multicall3: Address; uniswapV2Factory: Address; uniswapV2Router: Address; weth: Address } | null;
   sampleTokens: SampleToken[];
+  /** Origin of the site that tools may be tried on, on the local chain. */
+  sampleSite: string | null;
 };
 
 export function describeMarket(url: string, settings: Settings): Market {
@@ -40,6 +42,7 @@ export function describeMarket(url: string, settings: Settings): Market {
     wallets: env.local ? { buyer: wallet("buyer"), seller: wallet("seller") } : null,
     contracts: env.local ? { multicall3: MULTICALL3, ...EXCHANGE } : null,
     sampleTokens: env.local?.sampleTokens ?? [],
+    sampleSite: env.local?.sampleSite ?? null,
   };
 }
 

@@ -6,6 +6,7 @@ import { localSettings, type Settings } from "./localSettings";
 import { migrateDatabase } from "./migrateDatabase";
 import { startPostgres } from "./postgres";
 import { removePostgresData } from "./postgresHome";
+import { startSampleSite } from "./sampleSite";
 import { startChain } from "./startChain";
 
 /** Runs a named part of the start; whoever shows progress hands in their own. */
@@ -21,7 +22,7 @@ export type DevnetOptions = {
   /** Throw-away data: speed before safety. */
   volatile?: boolean;
   /** Preferred ports; any free one otherwise. */
-  ports?: { postgres?: number; chain?: number };
+  ports?: { postgres?: number; chain?: number; site?: number };
   /** A Postgres that runs already. */
   databaseUrl?: string;
   children?: Children;
@@ -45,18 +46,20 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
   if (options.fresh) removeData(dir);
   const children = options.children ?? holdChildren(join(dir, "logs"));
   try {
-    const [databaseUrl, chain] = await Promise.race([
+    const [databaseUrl, chain, site] = await Promise.race([
       Promise.all([
         startDatabase(options, children),
         step("Local chain", () => startChain({ dir, cacheDir, children, port: options.ports?.chain })),
+        step("Sample site", () => startSampleSite(options.ports?.site)),
       ]),
       children.crashed,
     ]);
     const { rpcUrl, sampleTokens, stopSaving } = chain;
-    const settings = localSettings(databaseUrl, rpcUrl, sampleTokens);
+    const settings = localSettings(databaseUrl, rpcUrl, sampleTokens, site.origin);
     const stop = async () => {
       await stopSaving();
       await children.stopAll();
+      await site.close();
     };
     return { databaseUrl, rpcUrl, sampleTokens, settings, children, stop };
   } catch (error) {

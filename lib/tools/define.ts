@@ -44,7 +44,16 @@ export type ToolDefinition = {
 };
 
 /** How the console draws a field; everything else comes from the schema. */
-export type FieldHint = { label: string; placeholder?: string; note?: string; mono?: boolean };
+export type FieldHint = {
+  label: string;
+  placeholder?: string;
+  note?: string;
+  mono?: boolean;
+  /** `long`: text of several lines. `chat`: what the user says next. `hidden`: for machines, not in the form. */
+  as?: "long" | "chat" | "hidden";
+  /** Of a hidden field: what the console sends. */
+  always?: boolean;
+};
 
 export type ToolSchema<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
   input: I;
@@ -95,6 +104,8 @@ export type Tool<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTyp
   price?: (input: z.output<I>) => RequestPrice;
   /** Of that price, what the answer really used; at most the price. Flows tell it themselves. */
   used?: (input: z.output<I>, answer: z.output<O>) => bigint;
+  /** Of a tool with a field `model`: what it can be now. */
+  models?: () => string[];
   /** Errors in the shape that this route's clients read; 402 stays as the protocol has it. */
   tellError?: (status: number, body: Record<string, unknown>) => Record<string, unknown>;
 };

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { networkInterfaces } from "node:os";
 import ipaddr from "ipaddr.js";
 
@@ -11,18 +12,27 @@ const METADATA = new Set(["169.254.169.254", "168.63.129.16", "100.100.100.200",
 export type AddressKind = "global" | "local" | "never";
 
 /**
- * Whom a strangers' address may lead to: `global` for everybody, `local` only where local fetching is switched on,
+ * Who may be led to an address: `global` for everybody, `local` only where local fetching is switched on,
  * `never` for the rest. An IPv4 address inside an IPv6 one counts as what it leads to.
  */
 export function addressKind(text: string): AddressKind {
-  if (!ipaddr.isValid(text)) return "never";
-  const address = unwrap(ipaddr.parse(text));
+  const plain = plainForm(text);
+  if (!plain) return "never";
+  const address = unwrap(ipaddr.parse(plain));
   if (METADATA.has(address.toString())) return "never";
   const range = address.range();
   if (isOwn(address.toString())) return "local";
   if (range === "loopback" || range === "private" || range === "uniqueLocal") return "local";
   if (range !== "unicast") return "never";
   return address instanceof ipaddr.IPv6 && !address.match(GLOBAL_V6) ? "never" : "global";
+}
+
+/** One spelling for each address, so that nothing hides in another; null for what is none. */
+function plainForm(text: string): string | null {
+  const family = isIP(text);
+  if (family !== 6) return family === 4 ? text : null;
+  const url = `http://[${text}]`;
+  return URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : null;
 }
 
 function unwrap(address: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 {

@@ -27,12 +27,15 @@ class TooMuch extends Error {}
  */
 export async function loadHtml(html: string): Promise<LoadedHtml> {
   const { adapter, grown } = counted(usualAdapter());
-  const end = Promise.withResolvers<CheerioAPI>();
-  const stream = stringStream({ treeAdapter: adapter }, (error, $) => (error ? end.reject(error) : end.resolve($)));
+  let done: (error: Error | null | undefined, $: CheerioAPI) => void = () => {};
+  const parsed = new Promise<CheerioAPI>((resolve, reject) => {
+    done = (error, $) => (error ? reject(error) : resolve($));
+  });
+  const stream = stringStream({ treeAdapter: adapter }, (error, $) => done(error, $));
   try {
     await writeParts(html, (part) => void stream.write(part));
     stream.end();
-    return { $: await end.promise, cut: false };
+    return { $: await parsed, cut: false };
   } catch (error) {
     const document = grown();
     if (!(error instanceof TooMuch) || !document) throw error;

@@ -16,13 +16,15 @@ export type WebOptions = GuardRules & {
   turns: TurnCounts;
   cache: AnswerCache;
   userAgent: string;
+  /** How long the addresses of a name are taken for known; each is checked again wherever it is connected to. */
+  namesKeptMs?: number;
   /** A certificate that is trusted beside the well-known ones. */
   ca?: string;
 };
 
 /** A way out of its own: whom it may ask, how politely, and what it remembers are the caller's to say. */
-export function openWeb({ turns, cache, userAgent, ca, ...rules }: WebOptions): Web {
-  const guard = guardOf({ ...rules, resolve: rememberNames(rules.resolve) });
+export function openWeb({ turns, cache, userAgent, namesKeptMs = 10_000, ca, ...rules }: WebOptions): Web {
+  const guard = guardOf({ ...rules, resolve: rememberNames(rules.resolve, namesKeptMs) });
   const isOwn = (url: URL) => rules.localOrigins.has(url.origin);
   const ground: Ground = { agent: guardedAgent({ guard, ...(ca ? { ca } : {}) }), guard, turns, isOwn };
 

@@ -24,15 +24,14 @@ function isNoSuchName(error: unknown): boolean {
   return code === "ENOTFOUND" || code === "ENODATA";
 }
 
-const KEPT_MS = 10_000;
 const MOST_NAMES = 1_000;
 
-/** Remembers for a few seconds, so that counting and connecting need one question only. */
-export function rememberNames(resolve: Resolve, now: () => number = Date.now): Resolve {
+/** Remembers for a moment, so that counting and connecting need one question only. */
+export function rememberNames(resolve: Resolve, keptMs: number, now: () => number = Date.now): Resolve {
   const known = new Map<string, { at: number; addresses: Promise<string[]> }>();
   return (host) => {
     const kept = known.get(host);
-    if (kept && now() - kept.at < KEPT_MS) return kept.addresses;
+    if (kept && now() - kept.at < keptMs) return kept.addresses;
     known.delete(host);
     if (known.size >= MOST_NAMES) known.delete(known.keys().next().value ?? "");
     const addresses = resolve(host);

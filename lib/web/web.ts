@@ -1,6 +1,7 @@
 import "server-only";
 import { env } from "@/lib/env";
 import { type AnswerCache, answerCache } from "./answerCache";
+import { botUserAgent } from "./botName";
 import { openWeb } from "./openWeb";
 import { askNameServers } from "./resolve";
 import { type TurnCounts, turnCounts, USUAL_LIMITS } from "./turns";
@@ -31,6 +32,6 @@ function open(): Web {
     resolve: askNameServers,
     localOrigins: new Set(local?.sampleSite ? [local.sampleSite] : []),
     allowLocal: local?.allowLocalFetch ?? false,
-    userAgent: publicUrl ? `CoinslotBot/1.0 (+${publicUrl}/docs/bot)` : "CoinslotBot/1.0 (a market without a public address)",
+    userAgent: botUserAgent(publicUrl),
   });
 }

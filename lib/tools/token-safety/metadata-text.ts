@@ -1,5 +1,5 @@
 import { type Hex, hexToBytes, size } from "viem";
-import { cleanText } from "./text";
+import { cleanText } from "@/lib/cleanText";
 
 export type TokenText = { text: string | null; plain: boolean };
 

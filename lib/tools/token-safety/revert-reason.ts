@@ -1,5 +1,5 @@
 import { decodeAbiParameters, type Hex, hexToBigInt, size, slice } from "viem";
-import { cleanText } from "./text";
+import { cleanText } from "@/lib/cleanText";
 
 const MAX = 140;
 const PANICS: Record<string, string> = {

@@ -39,8 +39,13 @@ function escaped(text: string): string {
   return text.replace(/[^\x21-\x7e]+|%[0-9a-f]{2}/gi, (part) => (part.startsWith("%") ? part.toUpperCase() : encode(part)));
 }
 
+/** As UTF-8; half of a pair of letters, which has no such form, stays as it is. */
 function encode(text: string): string {
-  return encodeURI(text.toWellFormed());
+  try {
+    return encodeURI(text);
+  } catch {
+    return text;
+  }
 }
 
 /**

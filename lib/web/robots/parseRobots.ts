@@ -24,26 +24,16 @@ const OTHERS = new Set(["host", "clean-param", "request-rate", "visit-time", "no
 export function parseRobots(text: string): RobotsFile {
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/, MOST_LINES + 1);
   const file: RobotsFile = { lines: lines.slice(0, MOST_LINES), groups: [], sitemaps: [], faults: [], moreFaults: 0 };
-  const fault = (line: number, what: string) => {
+  const fault: Fault = (line, what) => {
     if (file.faults.length < MOST_FAULTS) file.faults.push({ line, what });
     else file.moreFaults += 1;
   };
   if (lines.length > MOST_LINES) fault(MOST_LINES, `There are more than ${MOST_LINES} lines; the rest is not read.`);
   let naming = false;
   file.lines.forEach((raw, index) => {
-    const line = index + 1;
     const field = readField(raw);
-    if (field === null) return;
-    if (field === "no colon") return fault(line, "No colon: the line says nothing.");
-    const { name, value } = field;
-    if (name === "user-agent") {
-      if (!value) return fault(line, "User-agent without a name.");
-      if (!naming) file.groups.push({ agents: [], rules: [], crawlDelay: null, line });
-      file.groups.at(-1)?.agents.push(productToken(value));
-      naming = true;
-      return;
-    }
-    naming = readInGroup(file, { name, value, line }, naming, fault);
+    if (field === "no colon") fault(index + 1, "No colon: the line says nothing.");
+    else if (field) naming = readLine(file, { ...field, line: index + 1 }, naming, fault);
   });
   return file;
 }
@@ -58,8 +48,14 @@ function readField(raw: string): Field | "no colon" | null {
   return { name: text.slice(0, colon).trim().toLowerCase(), value: text.slice(colon + 1).trim() };
 }
 
-/** Everything but the naming of agents. Answers if further agents still belong to the group: only rules end that. */
-function readInGroup(file: RobotsFile, { name, value, line }: Field & { line: number }, naming: boolean, fault: Fault): boolean {
+/** Answers if a further agent would still belong to the group: only rules end the naming. */
+function readLine(file: RobotsFile, { name, value, line }: Field & { line: number }, naming: boolean, fault: Fault): boolean {
+  if (name === "user-agent") {
+    if (!naming) file.groups.push({ agents: [], rules: [], crawlDelay: null, line });
+    if (value) file.groups.at(-1)?.agents.push(productToken(value));
+    else fault(line, "User-agent without a name.");
+    return true;
+  }
   const group = file.groups.at(-1);
   if (name === "sitemap") {
     if (URL.canParse(value)) file.sitemaps.push({ url: value, line });
@@ -87,8 +83,8 @@ function addRule(group: RobotsGroup, allow: boolean, value: string, line: number
   // "Disallow:" with nothing behind it forbids nothing.
   if (value === "") return;
   if (!value.startsWith("/") && !value.startsWith("*")) fault(line, "A path starts with / or *.");
-  if (value.length > LONGEST_PATTERN) return fault(line, "The path is longer than any that is asked for.");
-  group.rules.push({ allow, pattern: value, line });
+  if (value.length > LONGEST_PATTERN) fault(line, "The path is longer than any that is asked for.");
+  else group.rules.push({ allow, pattern: value, line });
 }
 
 /** What a robot is known by: its name without version, in lower case. */

@@ -1,5 +1,4 @@
 import { ToolRefusal } from "../../tools/refusal";
-import { contentType } from "../contentType";
 import type { Web, WebRequest } from "../types";
 import { parseRobots, type RobotsFile } from "./parseRobots";
 
@@ -34,10 +33,12 @@ export async function readRobots(web: Web, origin: string, request: WebRequest):
     if (status >= 500) return { ...known, state: "away", why: `The server answered ${status}: until it answers, nothing is allowed.` };
     if (status >= 400) return { ...known, state: "none", why: `The server answered ${status}: there is no robots.txt.` };
     if (status >= 300) return { ...known, state: "none", why: `The server answered ${status} and named no place to go.` };
-    if (contentType(answer).kind === "html") {
+    const text = answer.body.toString("utf8");
+    // Many servers send their start page for whatever they don't have, and call good rules a web page.
+    if (/^\s*</.test(text)) {
       return { ...known, state: "none", why: "A web page came instead of a robots.txt, which says nothing to robots." };
     }
-    return { ...known, state: "read", why: `The server answered ${status}.`, file: parseRobots(answer.body.toString("utf8")) };
+    return { ...known, state: "read", why: `The server answered ${status}.`, file: parseRobots(text) };
   } catch (error) {
     if (!(error instanceof ToolRefusal)) throw error;
     if (error.reason === "too_many_redirects") return { ...blank, state: "none", why: error.message };

@@ -55,11 +55,13 @@ export default async function ToolPage(props: Props) {
         code: definition.code,
         slug,
         price: priceOf(definition),
+        pricing: definition.pricing ?? null,
+        unavailable: tool.unavailable?.() ?? null,
         seller: definition.seller.name,
         runP50Ms: stats?.runP50Ms ?? null,
         example: examples[0].input,
         examples,
-        choices: { chain: servedChains() },
+        choices: { chain: servedChains(), model: tool.models?.() ?? [] },
       }}
       origin={await pageOrigin()}
       head={

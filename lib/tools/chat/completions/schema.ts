@@ -46,7 +46,10 @@ export const schema: ToolSchema<typeof input, typeof output> = {
   output,
   fields: {
     model: { label: "Model", mono: true },
-    messages: { label: "Messages" },
+    messages: { label: "Your message", as: "chat" },
+    stream: { label: "Stream", as: "hidden", always: true },
+    n: { label: "Answers", as: "hidden" },
+    max_completion_tokens: { label: "Longest answer", as: "hidden" },
     max_tokens: { label: "Longest answer", placeholder: String(DEFAULT_MAX_TOKENS), note: "In tokens. You pay for this much." },
     temperature: { label: "Temperature", placeholder: "The model's own" },
   },

@@ -18,6 +18,7 @@ export const chatCompletions = defineTool({
   price,
   used,
   tellError: tellOpenAiError,
+  models: () => living().map(({ id }) => id),
   unavailable: () => (living().length > 0 ? null : "No model server is connected to this market."),
   examples: () =>
     living()
