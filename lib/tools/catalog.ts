@@ -1,9 +1,10 @@
 import { definition as chatCompletions } from "./chat/completions/definition";
 import type { ToolDefinition } from "./define";
+import { definition as seoAudit } from "./seo-audit/definition";
 import { definition as tokenSafety } from "./token-safety/definition";
 
 /** Every tool on the shelves, in the order of their codes. Definitions only: safe in the browser. */
-export const catalog: readonly ToolDefinition[] = [tokenSafety, chatCompletions];
+export const catalog: readonly ToolDefinition[] = [tokenSafety, seoAudit, chatCompletions];
 
 /** Finds a tool by slug (`token-safety`) or code (`A1`, `a1`). */
 export function findDefinition(slugOrCode: string): ToolDefinition | null {

@@ -1,3 +1,4 @@
+import { WEB_FAULTS } from "../../web/faults";
 import type { ToolDefinition } from "../define";
 
 export const definition = {
@@ -8,7 +9,8 @@ export const definition = {
   description:
     "Reads a page as a search engine would and runs over a hundred checks: crawling, head, content, links, images, structured data, languages, AI crawlers. Each fault comes with where it is, why it matters and how to mend it.",
   price: "0.01",
-  pricing: "$0.01 for the first page, $0.004 for each further page of the same site. Pages that were not reached are told apart in the receipt.",
+  pricing:
+    "$0.01 for the first page, $0.004 for each further page of the same site. Pages that were not reached are told apart in the receipt.",
   seller: { handle: "coinslot", name: "Coinslot" },
   tags: ["seo", "audit", "website", "crawl", "lighthouse", "structured data"],
   timeoutMs: 45_000,
@@ -23,14 +25,9 @@ export const definition = {
     "Whether what the page says is true.",
   ],
   faults: [
-    { reason: "bad_url", what: "The address is not one that can be asked." },
-    { reason: "address_not_allowed", what: "The address is not on the public internet." },
-    { reason: "unreachable", what: "The server could not be reached." },
-    { reason: "too_many_redirects", what: "The redirects never end." },
-    { reason: "host_busy", what: "Others ask the same site at the moment." },
+    ...WEB_FAULTS,
     { reason: "bad_status", what: "The page answered with an error instead of itself." },
     { reason: "not_html", what: "The address is no web page." },
     { reason: "robots_forbid", what: "robots.txt forbids the start of a call for several pages." },
-    { reason: "too_slow", what: "No answer in time." },
   ],
 } as const satisfies ToolDefinition;

@@ -1,5 +1,5 @@
-import type { Robots } from "../../web/robots/readRobots";
 import type { DecodedText } from "../../web/decodeText";
+import type { Robots } from "../../web/robots/readRobots";
 import type { WebAnswer } from "../../web/types";
 
 /** Where something stands in a page: a path of selectors, and the element's own tag. */
@@ -130,6 +130,9 @@ export type SiteFacts = {
   origin: string;
   robots: Robots | { state: "unknown"; why: string };
   sitemaps: SitemapFacts[];
+  /** Were several pages asked for, and which of them answered with an error? */
+  several: boolean;
+  failed: MissedPage[];
   llms: Asked;
   nowhere: Asked;
   favicon: Asked;

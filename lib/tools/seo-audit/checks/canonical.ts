@@ -23,7 +23,12 @@ export const CANONICAL: readonly Check[] = [
     title: "The canonical address is no address",
     why: "It is ignored.",
     mend: "Write the full address, beginning with https://.",
-    look: (page) => judged(page, ({ url }) => url === null, ({ raw }) => `"${cut(raw)}"`),
+    look: (page) =>
+      judged(
+        page,
+        ({ url }) => url === null,
+        ({ raw }) => `"${cut(raw)}"`,
+      ),
   },
   {
     id: "canonical-single",
@@ -48,7 +53,12 @@ export const CANONICAL: readonly Check[] = [
     title: "The canonical address is not written in full",
     why: "Copied to another host or scheme, it points to the copy.",
     mend: "Write it with scheme and host.",
-    look: (page) => judged(page, ({ absolute, url }) => url !== null && !absolute, ({ raw }) => `"${cut(raw)}"`),
+    look: (page) =>
+      judged(
+        page,
+        ({ absolute, url }) => url !== null && !absolute,
+        ({ raw }) => `"${cut(raw)}"`,
+      ),
   },
   {
     id: "canonical-fragment",
@@ -58,7 +68,12 @@ export const CANONICAL: readonly Check[] = [
     title: "The canonical address has a fragment",
     why: "What stands behind # is no page of its own, and is ignored.",
     mend: "Remove the # and what follows it.",
-    look: (page) => judged(page, ({ raw }) => raw.includes("#"), ({ raw }) => `"${cut(raw)}"`),
+    look: (page) =>
+      judged(
+        page,
+        ({ raw }) => raw.includes("#"),
+        ({ raw }) => `"${cut(raw)}"`,
+      ),
   },
   {
     id: "canonical-self",

@@ -53,9 +53,7 @@ export const CRAWL_PATH: readonly Check[] = [
     why: "Search engines treat it as a slow redirect, and people lose their place.",
     mend: "Redirect with a status of 301, or remove the refresh.",
     look: ({ metas, answer: { headers } }) => [
-      ...metas
-        .filter(({ name }) => name === "http-equiv:refresh")
-        .map((spot) => ({ text: spot.content || "An empty refresh", spot })),
+      ...metas.filter(({ name }) => name === "http-equiv:refresh").map((spot) => ({ text: spot.content || "An empty refresh", spot })),
       ...when(headers.refresh !== undefined, () => ({ text: `refresh: ${headers.refresh}`, header: "refresh" })),
     ],
   },

@@ -1,7 +1,7 @@
 import { judgeRobots } from "../../../web/robots/matchRobots";
 import type { PageFacts, SiteFacts } from "../facts";
 import { barringWords, KNOWN_WORDS, type RobotsWord, robotsWords } from "../page/robotsWords";
-import { type Check, cut, type Found, type Look, when } from "./check";
+import { type Check, cut, type Found, type Look } from "./check";
 
 /** The robots of the engines that most people search with. */
 const SEARCHERS = ["Googlebot", "Bingbot"] as const;

@@ -148,6 +148,19 @@ export const CRAWL_SITE: readonly Check[] = [
       return named ? PASSES : twin(otherSlash, (url) => url !== page?.url);
     },
   },
+  {
+    id: "page-answers",
+    of: "site",
+    category: "crawl",
+    level: "error",
+    title: "A page of the site answers with an error",
+    why: "The site links to it or lists it, and nobody can open it.",
+    mend: "Mend the page, or remove what leads to it.",
+    look: ({ failed, several }) =>
+      several
+        ? failed.map(({ url, status, foundBy }) => ({ text: `${cut(url)} answers ${status}; found by a ${foundBy}.`, url }))
+        : { unknown: "Only one page was asked for." },
+  },
 ];
 
 function isUnknown({ status, fault }: SitemapFacts): boolean {

@@ -47,7 +47,8 @@ export const HEAD_DESCRIPTION: readonly Check[] = [
       const text = descriptionOf(page);
       if (text === "" || !first) return "not_applicable";
       // A sign of Chinese, Japanese or Korean says about as much as two letters.
-      const length = [...text].length + (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0);
+      const length =
+        [...text].length + (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0);
       return when(length < SHORTEST || length > LONGEST, () => ({ text: `${[...text].length} characters`, spot: first }));
     },
   },

@@ -16,7 +16,8 @@ export const HEAD_DOCUMENT: readonly Check[] = [
     title: "The page does not say that it is modern HTML",
     why: "Browsers fall back to the rules of the nineties, and lay it out otherwise than you see it.",
     mend: "Begin the page with <!doctype html>.",
-    look: ({ doctype, quirks }) => when(!doctype || quirks, () => ({ text: doctype ? "An old doctype sets quirks mode." : "There is no doctype." })),
+    look: ({ doctype, quirks }) =>
+      when(!doctype || quirks, () => ({ text: doctype ? "An old doctype sets quirks mode." : "There is no doctype." })),
   },
   {
     id: "viewport",
@@ -29,7 +30,10 @@ export const HEAD_DOCUMENT: readonly Check[] = [
     look: (page) => {
       const [first] = metasOf(page, "viewport");
       if (!first) return [{ text: "There is no viewport." }];
-      return when(!/width\s*=\s*device-width|initial-scale\s*=/i.test(first.content), () => ({ text: `"${cut(first.content)}"`, spot: first }));
+      return when(!/width\s*=\s*device-width|initial-scale\s*=/i.test(first.content), () => ({
+        text: `"${cut(first.content)}"`,
+        spot: first,
+      }));
     },
   },
   {
@@ -85,7 +89,10 @@ export const HEAD_DOCUMENT: readonly Check[] = [
       if (malformed) return [{ text: `Some bytes are no text in ${charset}.` }];
       if (!claims.header || !claims.document) return "not_applicable";
       const [header, document] = [plain(claims.header), plain(claims.document)];
-      return when(header !== document, () => ({ text: `The header says ${claims.header}, the document ${claims.document}.`, header: "content-type" }));
+      return when(header !== document, () => ({
+        text: `The header says ${claims.header}, the document ${claims.document}.`,
+        header: "content-type",
+      }));
     },
   },
   {

@@ -11,7 +11,8 @@ export const HEAD_LANGUAGE: readonly Check[] = [
     title: "The page does not name its language",
     why: "Browsers can't offer a translation, and screen readers read it with the wrong voice.",
     mend: 'Write it into the first element, such as <html lang="en">.',
-    look: ({ language }) => when(!language?.text, () => (language ? { text: "lang is empty.", spot: language } : { text: "There is no lang." })),
+    look: ({ language }) =>
+      when(!language?.text, () => (language ? { text: "lang is empty.", spot: language } : { text: "There is no lang." })),
   },
   {
     id: "lang-valid",
@@ -22,7 +23,9 @@ export const HEAD_LANGUAGE: readonly Check[] = [
     why: "A tag that nobody knows is ignored.",
     mend: "Use a BCP 47 tag such as en, pt-BR or zh-Hant.",
     look: ({ language }) =>
-      language?.text ? when(canonicalTag(language.text) === null, () => ({ text: `"${cut(language.text)}"`, spot: language })) : "not_applicable",
+      language?.text
+        ? when(canonicalTag(language.text) === null, () => ({ text: `"${cut(language.text)}"`, spot: language }))
+        : "not_applicable",
   },
   {
     id: "lang-true",

@@ -14,7 +14,12 @@ export const INTERNATIONAL: readonly Check[] = [
     title: "An hreflang names no language",
     why: "The line is ignored, and the page is shown to the wrong people.",
     mend: "Use a language, and a region if need be: en, en-GB, zh-Hant, x-default.",
-    look: (page) => each(page, ({ tag }) => tag === null, ({ code }) => `"${cut(code)}"`),
+    look: (page) =>
+      each(
+        page,
+        ({ tag }) => tag === null,
+        ({ code }) => `"${cut(code)}"`,
+      ),
   },
   {
     id: "hreflang-absolute",
@@ -24,7 +29,12 @@ export const INTERNATIONAL: readonly Check[] = [
     title: "An hreflang address is not written in full",
     why: "Search engines ask for the full address, and may ignore the line.",
     mend: "Write it with https:// and host.",
-    look: (page) => each(page, ({ raw }) => !/^https?:/i.test(raw), ({ raw }) => `"${cut(raw)}"`),
+    look: (page) =>
+      each(
+        page,
+        ({ raw }) => !/^https?:/i.test(raw),
+        ({ raw }) => `"${cut(raw)}"`,
+      ),
   },
   {
     id: "hreflang-unique",
@@ -38,7 +48,9 @@ export const INTERNATIONAL: readonly Check[] = [
       const all = alternatesOf(page);
       if (all.length === 0) return "not_applicable";
       const rival = (one: Alternate) => all.find(({ tag, url }) => tag !== null && tag === one.tag && url !== one.url);
-      return all.filter((one) => all.indexOf(one) > all.findIndex(({ tag }) => tag === one.tag) && rival(one)).map((one) => foundOf(one, one.code));
+      return all
+        .filter((one) => all.indexOf(one) > all.findIndex(({ tag }) => tag === one.tag) && rival(one))
+        .map((one) => foundOf(one, one.code));
     },
   },
   {

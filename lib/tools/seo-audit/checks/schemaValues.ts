@@ -18,14 +18,22 @@ const FORMS: readonly Form[] = [
     wants: "a date such as 2026-05-31",
   },
   { fields: set("duration cookTime prepTime totalTime"), isRight: (text) => DURATION.test(text), wants: "a duration such as PT1H30M" },
-  { fields: set("price lowPrice highPrice ratingValue bestRating worstRating ratingCount reviewCount offerCount position"), isRight: (text) => NUMBER.test(text), wants: "a number" },
+  {
+    fields: set("price lowPrice highPrice ratingValue bestRating worstRating ratingCount reviewCount offerCount position"),
+    isRight: (text) => NUMBER.test(text),
+    wants: "a number",
+  },
   { fields: set("priceCurrency currency"), isRight: (text) => /^[A-Z]{3}$/.test(text), wants: "a currency such as EUR" },
   {
     fields: set("url image logo thumbnailUrl contentUrl embedUrl sameAs"),
     isRight: (text) => URL.canParse(text) && /^(?:https?|data):/i.test(text),
     wants: "a full address",
   },
-  { fields: set("availability itemCondition eventStatus"), isRight: (text) => /^(?:https?:\/\/schema\.org\/)?[A-Z][A-Za-z]+$/.test(text), wants: "a word of schema.org" },
+  {
+    fields: set("availability itemCondition eventStatus"),
+    isRight: (text) => /^(?:https?:\/\/schema\.org\/)?[A-Z][A-Za-z]+$/.test(text),
+    wants: "a word of schema.org",
+  },
 ];
 
 /** Values of one thing that are not in the form that machines read, in words. */

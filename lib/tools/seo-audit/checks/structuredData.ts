@@ -14,7 +14,8 @@ export const STRUCTURED_DATA: readonly Check[] = [
     title: "The page has no structured data",
     why: "Prices, ratings, dates and paths are shown in results only for pages that tell them to machines.",
     mend: "Add JSON-LD of the type that fits the page.",
-    look: ({ jsonLd, otherData }) => when(jsonLd.list.length === 0 && otherData === 0, () => ({ text: "Neither JSON-LD, microdata nor RDFa." })),
+    look: ({ jsonLd, otherData }) =>
+      when(jsonLd.list.length === 0 && otherData === 0, () => ({ text: "Neither JSON-LD, microdata nor RDFa." })),
   },
   {
     id: "data-parses",
@@ -24,7 +25,12 @@ export const STRUCTURED_DATA: readonly Check[] = [
     title: "Structured data is broken",
     why: "A block that is no JSON is dropped as a whole.",
     mend: "Mend its JSON: mostly a comma, a quote or a bracket is wrong.",
-    look: ({ jsonLd }) => blocks(jsonLd.list, ({ fault }) => fault !== null, (block) => ({ text: block.fault ?? "", spot: block })),
+    look: ({ jsonLd }) =>
+      blocks(
+        jsonLd.list,
+        ({ fault }) => fault !== null,
+        (block) => ({ text: block.fault ?? "", spot: block }),
+      ),
   },
   {
     id: "data-context",
@@ -103,7 +109,12 @@ function ofThings({ jsonLd }: PageFacts, look: (placed: Placed) => readonly Foun
 
 function hasContext(parsed: unknown): boolean {
   const tops = Array.isArray(parsed) ? parsed.slice(0, 50) : [parsed];
-  return tops.every((top) => typeof top === "object" && top !== null && /schema\.org/i.test(JSON.stringify((top as Record<string, unknown>)["@context"] ?? "").slice(0, 2_000)));
+  return tops.every(
+    (top) =>
+      typeof top === "object" &&
+      top !== null &&
+      /schema\.org/i.test(JSON.stringify((top as Record<string, unknown>)["@context"] ?? "").slice(0, 2_000)),
+  );
 }
 
 function fieldsOf(thing: object): string {

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { judgeRobots, type RobotsVerdict } from "../../../web/robots/matchRobots";
 import { readPage } from "../../../web/readPage";
+import { judgeRobots, type RobotsVerdict } from "../../../web/robots/matchRobots";
 import type { Web } from "../../../web/types";
 import { ToolRefusal } from "../../refusal";
-import type { MissedPage, PageFacts, SitemapFacts, SiteFacts } from "../facts";
+import type { MissedPage, PageFacts, SiteFacts, SitemapFacts } from "../facts";
 import { readPageFacts } from "../page/readPageFacts";
-import { frontier, type Candidate } from "./frontier";
+import { type Candidate, frontier } from "./frontier";
 
 export type CrawlAsk = {
   web: Web;

@@ -1,6 +1,6 @@
 import { deadline } from "../../../web/deadline";
-import { readRobots } from "../../../web/robots/readRobots";
 import { judgeRobots } from "../../../web/robots/matchRobots";
+import { readRobots } from "../../../web/robots/readRobots";
 import type { Web } from "../../../web/types";
 import { ToolRefusal } from "../../refusal";
 import type { Facts, SiteFacts } from "../facts";
@@ -40,7 +40,8 @@ export async function gather({ web: plain, signal, ...ask }: GatherAsk): Promise
       : { pages: [start], missed: [] };
     const [sitemaps, ofSite, ofPages] = await Promise.all([listed, probeSite(asking, start), probePages(asking, pages)]);
     signal.throwIfAborted();
-    const site: SiteFacts = { origin, robots, sitemaps, ...ofSite, ...ofPages };
+    const failed = missed.filter(({ status }) => status !== null && status >= 400);
+    const site: SiteFacts = { origin, robots, sitemaps, several, failed, ...ofSite, ...ofPages };
     return { asked: { url: ask.url, pages: ask.pages }, pages, missed, site, requests: count() };
   } finally {
     whole.end();
@@ -75,5 +76,7 @@ function refuseForbidden(robots: SiteFacts["robots"], { userAgent }: Web, url: s
   if (robots.state === "none") return;
   const { allowed, rule } = judgeRobots(robots.file, userAgent, new URL(url));
   if (allowed) return;
-  throw new ToolRefusal("robots_forbid", `robots.txt forbids ${new URL(url).pathname.slice(0, 100)} in line ${rule?.line ?? "?"}.`, { hint });
+  throw new ToolRefusal("robots_forbid", `robots.txt forbids ${new URL(url).pathname.slice(0, 100)} in line ${rule?.line ?? "?"}.`, {
+    hint,
+  });
 }

@@ -38,7 +38,9 @@ function locationsIn(text: string): { locations: Set<string>; count: number; par
   for (const [, raw = ""] of text.matchAll(/<(?:[a-z][\w.-]{0,30}:)?loc\s*>([^<]{0,4000}|<!\[CDATA\[[^\]]{0,4000}\]\]>)</gi)) {
     if (count >= MOST) return { locations, count, partial: true, bad };
     count += 1;
-    const plain = raw.startsWith("<![CDATA[") ? raw.slice(9, -3) : raw.replaceAll(/&(?:amp|lt|gt|quot|apos);/g, (name) => ENTITIES[name] ?? name);
+    const plain = raw.startsWith("<![CDATA[")
+      ? raw.slice(9, -3)
+      : raw.replaceAll(/&(?:amp|lt|gt|quot|apos);/g, (name) => ENTITIES[name] ?? name);
     const address = plain.trim();
     if (URL.canParse(address)) locations.add(new URL(address).href);
     else bad ??= address;

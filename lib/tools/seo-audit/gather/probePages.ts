@@ -1,7 +1,7 @@
 import type { Asked, PageFacts, Sample, SiteFacts, Spot } from "../facts";
+import { addressOf } from "../page/address";
 import { canonicalsOf } from "../page/canonical";
 import { metaOf } from "../page/meta";
-import { addressOf } from "../page/address";
 import type { Asker } from "./asker";
 
 export type PageProbes = Pick<SiteFacts, "canonicals" | "socialPictures" | "links" | "linksOut" | "pictures">;
@@ -15,7 +15,14 @@ const PICTURE_BYTES = 256 * 1024;
 /** Asks for what the pages name: canonical addresses, social pictures, and a sample of links and pictures. */
 export async function probePages(asker: Asker, pages: readonly PageFacts[]): Promise<PageProbes> {
   const known = new Set(pages.flatMap(({ url, asked }) => [url, asked]));
-  const canonicals = await askAll(asker, targets(pages.flatMap(canonicalsOf).flatMap(({ url }) => url ?? []), known), { maxRedirects: 0 });
+  const canonicals = await askAll(
+    asker,
+    targets(
+      pages.flatMap(canonicalsOf).flatMap(({ url }) => url ?? []),
+      known,
+    ),
+    { maxRedirects: 0 },
+  );
   const pictures = pages.flatMap((page) => addressOf(metaOf(page, "og:image"), page.base)?.url ?? []);
   const socialPictures = await askAll(asker, targets(pictures, new Set()), { maxBytes: PICTURE_BYTES });
   const size = pages.length > 1 ? "more" : "first";
@@ -41,7 +48,9 @@ type Named = { url: string; from: string; spot: Spot };
 function linksOf(pages: readonly PageFacts[], known: ReadonlySet<string>, inside: boolean): Named[] {
   return pages.flatMap(({ url: from, anchors }) =>
     anchors.list
-      .filter(({ url, rel }) => url && !known.has(url) && (new URL(url).origin === new URL(from).origin) === inside && !rel.includes("nofollow"))
+      .filter(
+        ({ url, rel }) => url && !known.has(url) && (new URL(url).origin === new URL(from).origin) === inside && !rel.includes("nofollow"),
+      )
       .map(({ url, selector, snippet }) => ({ url: url ?? "", from, spot: { selector, snippet } })),
   );
 }
@@ -60,7 +69,9 @@ function oneOfEachHost(named: readonly Named[]): Named[] {
 async function sample(asker: Asker, named: readonly Named[], most: number): Promise<Sample[]> {
   const each = [...new Map([...named].reverse().map((one) => [one.url, one])).values()].reverse();
   const step = Math.max(1, each.length / most);
-  const chosen = Array.from({ length: Math.min(most, each.length) }, (_, index) => each[Math.floor(index * step)]).filter((one) => one !== undefined);
+  const chosen = Array.from({ length: Math.min(most, each.length) }, (_, index) => each[Math.floor(index * step)]).filter(
+    (one) => one !== undefined,
+  );
   return Promise.all(chosen.map(async (one) => ({ ...one, asked: await head(asker, one.url) })));
 }
 

@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import type { Asked, SitemapFacts, SiteFacts } from "../facts";
+import type { Asked, SiteFacts, SitemapFacts } from "../facts";
 import type { Asker } from "./asker";
 import { parseSitemap } from "./parseSitemap";
 

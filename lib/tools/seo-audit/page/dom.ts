@@ -23,7 +23,11 @@ export function innerText(element: Element): string {
 }
 
 export function tidy(text: string, longest = 2_000): string {
-  return text.slice(0, longest * 2).replaceAll(/\s+/g, " ").trim().slice(0, longest);
+  return text
+    .slice(0, longest * 2)
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .slice(0, longest);
 }
 
 export function spotOf(element: Element): Spot {

@@ -60,16 +60,17 @@ function noteLink(element: Element, { inHead }: Around, draft: Draft): void {
     draft.links.push({ ...spot, rel, href, hreflang: attribute(element, "hreflang"), inHead, fromHeader: false });
   }
   const url = addressOf(href, draft.base)?.url ?? null;
-  if (!rel.includes("stylesheet") || rel.includes("alternate")) return noteLoad(element, rel.includes("preload") ? url : null, draft);
+  const isSheet = rel.includes("stylesheet") && !rel.includes("alternate");
+  if (isSheet || rel.includes("preload")) noteLoad(element, url, draft);
+  if (!isSheet) return;
   const media = (attribute(element, "media") ?? "all").toLowerCase();
   const blocking = inHead && element.attribs.disabled === undefined && /^\s*(all|screen|)\s*$/.test(media);
   add(draft.sheets, { ...spot, href: url, bytes: 0, blocking }, MOST_SCRIPTS);
-  noteLoad(element, url, draft);
 }
 
 function noteScript(element: Element, { inHead }: Around, draft: Draft): void {
   const type = (attribute(element, "type") ?? "").trim().toLowerCase();
-  if (type === "application/ld+json") return noteData(element, draft);
+  if (type === "application/ld+json") noteData(element, draft);
   if (!SCRIPT_TYPES.has(type)) return;
   const src = addressOf(attribute(element, "src"), draft.base)?.url ?? null;
   const waits = element.attribs.async !== undefined || element.attribs.defer !== undefined || type === "module";

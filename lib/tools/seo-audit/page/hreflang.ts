@@ -2,7 +2,13 @@ import type { LinkElement, PageFacts } from "../facts";
 import { addressOf } from "./address";
 import { canonicalTag } from "./language";
 
-export type Alternate = { link: LinkElement; code: string; /** Canonical; null for what is no language. */ tag: string | null; raw: string; url: string | null };
+export type Alternate = {
+  link: LinkElement;
+  code: string /** Canonical; null for what is no language. */;
+  tag: string | null;
+  raw: string;
+  url: string | null;
+};
 
 /** The other languages of the page, as the head or the headers name them. */
 export function alternatesOf({ links, base }: Pick<PageFacts, "links" | "base">): Alternate[] {

@@ -7,6 +7,7 @@ import { labelOf } from "./label";
 
 const MOST_LINKS = 3_000;
 const MOST_PICTURES = 1_000;
+const MOST_IDS = 20_000;
 const LONGEST_TEXT = 300;
 
 export function enterLink(element: Element, around: Around, draft: Draft): Entered {
@@ -26,6 +27,8 @@ export function enterLink(element: Element, around: Around, draft: Draft): Enter
     attributes: Object.keys(element.attribs).slice(0, 30),
   };
   add(draft.anchors, anchor, MOST_LINKS);
+  const name = attribute(element, "name");
+  if (name && draft.ids.size < MOST_IDS) draft.ids.add(name.slice(0, 200));
   const link: OpenLink = { anchor, pictures: [], alts: [], text: gathering() };
   const leave = () => {
     anchor.text = gathered(link.text).slice(0, LONGEST_TEXT);

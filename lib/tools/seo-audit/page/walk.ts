@@ -23,7 +23,7 @@ export function walk(root: Node, draft: Draft): void {
 }
 
 function visit(node: Node, around: Around, depth: number, draft: Draft): void {
-  if (node.type === "text") return void hear(node.data, around, draft);
+  if (node.type === "text") hear(node.data, around, draft);
   if (!("children" in node)) return;
   if (!isElement(node)) {
     for (const child of node.children) visit(child, around, depth, draft);

@@ -2,7 +2,8 @@ import type { Words } from "../facts";
 import { type Draft, gathered } from "./draft";
 
 /** Scripts that set no gaps between their words. */
-const GAPLESS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+const GAPLESS =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 const TOKEN = new RegExp(`[${GAPLESS}]|[^\\P{L}${GAPLESS}]+|\\p{N}+`, "gu");
 const IS_GAPLESS = new RegExp(`^[${GAPLESS}]$`, "u");
 
