@@ -14,7 +14,7 @@ const config: NextConfig = {
   allowedDevOrigins: ["127.0.0.1", "localhost"],
   // `npm start` builds for whoever wants to run it; types are proved by `npm test`.
   typescript: { ignoreBuildErrors: process.env.COINSLOT_SKIP_TYPES === "1" },
-  serverExternalPackages: ["postgres", "evmole", "secp256k1", "keccak"],
+  serverExternalPackages: ["postgres", "evmole", "secp256k1", "keccak", "piscina"],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

@@ -19,12 +19,14 @@ type Props = {
   again: boolean;
   /** The input that just had no answer. */
   spent: boolean;
+  /** A conversation that can go on. */
+  talking: boolean;
   onPay: () => void;
   onExample: () => void;
 };
 
 /** What can be done now: pay, or what has to be done first. */
-export function PayArea({ price, block, address, balance, again, spent, onPay, onExample }: Props) {
+export function PayArea({ price, block, address, balance, again, spent, talking, onPay, onExample }: Props) {
   const pay = `Pay ${formatUsd(price)} and run`;
   if (block?.kind === "network") return <OtherNetwork line={block.line} />;
   if (block?.kind === "funds" && address) return <NotEnough address={address} missing={price - (balance ?? 0n)} />;
@@ -43,7 +45,8 @@ export function PayArea({ price, block, address, balance, again, spent, onPay, o
         <Button size="lg" disabled className="w-full">
           {pay}
         </Button>
-        <p className="mt-3 text-2 text-ink-3">
+        {talking ? <p className="mt-3 text-2 text-ink-3">Write your next message. What was said so far goes with it.</p> : null}
+        <p className={talking ? "hidden" : "mt-3 text-2 text-ink-3"}>
           The input is checked before money is asked for.{" "}
           <button type="button" className="link" onClick={onExample}>
             Put the example back

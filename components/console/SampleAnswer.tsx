@@ -4,9 +4,9 @@ import { useState } from "react";
 import { EmptyState } from "../ui/EmptyState";
 import { RelativeTime } from "../ui/RelativeTime";
 import { Segmented } from "../ui/Segmented";
-import { shorten } from "../ui/shorten";
 import { VERDICT_WORDS, type VerdictKey } from "../ui/Verdict";
 import { AnswerView } from "./answers/AnswerView";
+import { inputName } from "./inputName";
 
 export type Sample = { name: string; input: Record<string, unknown>; answer: unknown; at: string };
 
@@ -29,14 +29,13 @@ export function SampleAnswer({ slug, samples }: { slug: string; samples: readonl
         <>
           <AnswerView key={current.value} slug={slug} answer={current.sample.answer} />
           <p className="mt-2 text-2 text-ink-3">
-            {slug} on {current.sample.name}{" "}
-            <span className="num text-1">{shorten(String(Object.values(current.sample.input)[0] ?? ""))}</span>, run by us{" "}
+            {slug} on {current.sample.name} <span className="num text-1">{inputName(current.sample.input)}</span>, run by us{" "}
             <RelativeTime at={current.sample.at} />.
           </p>
         </>
       ) : (
         <EmptyState title="The tool can't show an answer now">
-          Its node did not answer our own try. A call now would most likely end without an answer, and not be charged.
+          Our own try had none. A call now would most likely end without an answer, and not be charged.
         </EmptyState>
       )}
     </section>

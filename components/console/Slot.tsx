@@ -78,6 +78,7 @@ function Body({ tool, console, payRef }: Props) {
         balance={console.balance}
         again={call.phase === "settled"}
         spent={console.spent}
+        talking={console.conversation !== null && console.conversation.turns.length > 0}
         onPay={console.pay}
         onExample={() => console.form.fill(tool.example)}
       />

@@ -6,6 +6,7 @@ import { Field } from "../ui/Field";
 import { Input } from "../ui/Input";
 import { Select } from "../ui/Select";
 import { TextArea } from "../ui/TextArea";
+import { FileField } from "./FileField";
 import { choiceLabel, type FormField } from "./formFields";
 import type { FormValues } from "./formValues";
 
@@ -22,7 +23,7 @@ type Props = {
   onExample: (input: Record<string, unknown>) => void;
 };
 
-const WIDE = new Set<FormField["kind"]>(["text", "long", "list", "json", "chat"]);
+const WIDE = new Set<FormField["kind"]>(["text", "long", "list", "json", "chat", "file"]);
 const TALL = new Set<FormField["kind"]>(["long", "list", "json", "chat"]);
 
 /** The form of a tool, made from its schema. */
@@ -72,7 +73,9 @@ function OneField({ field, value, fault, disabled, side, onChange }: FieldProps)
   return (
     <Field label={field.label} side={side} error={fault} help={value === "" ? field.note : null}>
       {(control) =>
-        field.kind === "choice" ? (
+        field.kind === "file" ? (
+          <FileField control={control} name={field.name} value={value} disabled={disabled} onChange={onChange} />
+        ) : field.kind === "choice" ? (
           <Select
             {...control}
             value={value}

@@ -27,7 +27,13 @@ export function ToolStage({ tool, origin, head, sample, about, lastCalls }: Prop
   const running = call.record !== null && call.phase !== "pricing" && call.phase !== "signing";
   const receipt = call.phase === "settled" && call.record ? receiptOf(call.record, tool) : null;
   const ended = call.phase === "settled" || call.phase === "not_charged" || call.phase === "failed" || call.phase === "unknown";
-  const code = snippets({ origin, slug: tool.slug, input: stage.form.input, network: market.network, price: formatUsd(stage.price) });
+  const code = snippets({
+    origin,
+    slug: tool.slug,
+    input: stage.form.checked.ok ? stage.form.input : (call.record?.input ?? stage.form.input),
+    network: market.network,
+    price: formatUsd(stage.price),
+  });
   return (
     <div className="flex flex-col gap-x-8 gap-y-10 pt-20 md:pt-6 mid:grid mid:grid-cols-[minmax(0,1fr)_400px] mid:pt-5 lg:grid-cols-[minmax(0,1fr)_456px] lg:gap-x-12">
       <PriceBar

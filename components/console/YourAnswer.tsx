@@ -7,11 +7,11 @@ import { Panel } from "../ui/Panel";
 import { RelativeTime } from "../ui/RelativeTime";
 import { Segmented } from "../ui/Segmented";
 import { Status } from "../ui/Status";
-import { shorten } from "../ui/shorten";
 import { AnswerSkeleton } from "./AnswerSkeleton";
 import { AnswerView } from "./answers/AnswerView";
 import { JsonAnswer } from "./answers/JsonAnswer";
 import type { CallRecord, CallState } from "./callTypes";
+import { inputName } from "./inputName";
 import type { Turn } from "./useToolForm";
 import { whatMayHelp } from "./whatMayHelp";
 import { YourConversation } from "./YourConversation";
@@ -60,13 +60,11 @@ function Head({ title, children }: { title: string; children: React.ReactNode })
 function Answer({ slug, record, conversation }: Pick<Props, "slug" | "conversation"> & { record: CallRecord }) {
   const [view, setView] = useState<"read" | "json">("read");
   const answer = record.paid?.reply?.body;
-  const about = Object.values(record.input)[0];
   return (
     <section aria-labelledby="your-answer">
       <Head title="Your answer">
         <span className="num hidden text-1 text-ink-3 md:inline">
-          {shorten(String(about ?? ""))} ·{" "}
-          <RelativeTime at={new Date((record.paid?.clock ?? Date.now()) + (record.paid?.reply?.ms ?? 0))} />
+          {inputName(record.input)} · <RelativeTime at={new Date((record.paid?.clock ?? Date.now()) + (record.paid?.reply?.ms ?? 0))} />
         </span>
         <Segmented label="How to show the answer" options={VIEWS} value={view} onChange={setView} />
       </Head>

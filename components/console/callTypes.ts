@@ -46,6 +46,8 @@ export type LedgerPayment = {
   gasUsed: string | null;
   batchSize: number | null;
   reason: string | null;
+  /** Of a price that the request made. */
+  usage?: { quoted: string; used: string | null; delivery: string };
   times: Record<"received" | "verified" | "claimed" | "answered" | "submitted" | "closed", string | null>;
 };
 

@@ -4,8 +4,8 @@ import { EventSourceParserStream } from "eventsource-parser/stream";
 export type ChatSoFar = {
   model: string | null;
   choices: [{ message: { role: "assistant"; content: string }; finish_reason: string | null }];
-  /** Atomic, once the stream has ended well. */
-  metered: { quoted: string; used: string } | null;
+  /** What of the price was used, atomic; once the stream has ended well. */
+  used: string | null;
   /** Why it broke off. */
   broken: string | null;
   ended: boolean;
@@ -19,7 +19,7 @@ export async function readChatStream(body: ReadableStream<Uint8Array>, onPart: (
   let soFar: ChatSoFar = {
     model: null,
     choices: [{ message: { role: "assistant", content: "" }, finish_reason: null }],
-    metered: null,
+    used: null,
     broken: null,
     ended: false,
   };
@@ -29,7 +29,7 @@ export async function readChatStream(body: ReadableStream<Uint8Array>, onPart: (
   };
   const events = body
     .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
-    .pipeThrough(new EventSourceParserStream({ onComment: (text) => change({ metered: readMetered(text) ?? soFar.metered }) }))
+    .pipeThrough(new EventSourceParserStream({ onComment: (text) => change({ used: readUsed(text) ?? soFar.used }) }))
     .getReader();
   try {
     for (;;) {
@@ -62,10 +62,10 @@ function withEvent(soFar: ChatSoFar, { model, choices, error }: Event): Partial<
 }
 
 /** The market's own comment at the end of a stream. */
-function readMetered(comment: string): ChatSoFar["metered"] {
+function readUsed(comment: string): string | null {
   try {
-    const { quoted, used } = JSON.parse(comment) as { quoted?: unknown; used?: unknown };
-    return typeof quoted === "string" && typeof used === "string" ? { quoted, used } : null;
+    const { used } = JSON.parse(comment) as { used?: unknown };
+    return typeof used === "string" && /^\d+$/.test(used) ? used : null;
   } catch {
     return null;
   }

@@ -4,8 +4,8 @@ import { jsonSchema } from "@/lib/tools/jsonSchema";
 export type FormField = {
   name: string;
   label: string;
-  /** `list`: one text a line. `json`: anything else. `chat`: the next message of a conversation. */
-  kind: "text" | "long" | "list" | "json" | "chat" | "number" | "boolean" | "choice";
+  /** `list`: one text a line. `file`: its data: URL. `json`: anything else. `chat`: the next message of a conversation. */
+  kind: "text" | "long" | "list" | "json" | "chat" | "file" | "number" | "boolean" | "choice";
   required: boolean;
   /** It is for machines; `always` is what the console sends in it. */
   hidden: boolean;
@@ -16,6 +16,8 @@ export type FormField = {
   placeholder: string;
   note: string | null;
   mono: boolean;
+  /** The field that is emptied when this one is filled. */
+  insteadOf: string | null;
   /** The field's meaning, from the schema. */
   meaning: string;
   /** The field's type in words, for the page's table. */
@@ -44,6 +46,7 @@ export function formFields(schema: ToolSchema): FormField[] {
       placeholder: hint?.placeholder ?? "",
       note: hint?.note ?? null,
       mono: hint?.mono ?? false,
+      insteadOf: hint?.insteadOf ?? null,
       meaning: property.description ?? "",
       type: typeWords(property, choices, needed),
     };
@@ -52,6 +55,8 @@ export function formFields(schema: ToolSchema): FormField[] {
 
 function kindOf({ type, enum: choices, items }: Property, hint: FieldHint | undefined): FormField["kind"] {
   if (hint?.as === "chat" || hint?.as === "long") return hint.as;
+  if (hint?.as === "lines") return "list";
+  if (hint?.file) return "file";
   if (Array.isArray(choices)) return "choice";
   if (type === "boolean") return "boolean";
   if (type === "number" || type === "integer") return "number";

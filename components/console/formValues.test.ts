@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { schema as ocr } from "@/lib/tools/ocr/schema";
 import { schema } from "@/lib/tools/token-safety/schema";
 import { choiceLabel, formFields } from "./formFields";
-import { checkForm, valuesOf } from "./formValues";
+import { checkForm, valuesOf, withValues } from "./formValues";
 
 const fields = formFields(schema);
 const token = "0x036CbD53842c5426634e7929541eC2318f3dCF7e";
@@ -66,5 +67,27 @@ describe("fields of other kinds", () => {
       ok: false,
       faults: { data: expect.any(String) },
     });
+  });
+});
+
+describe("fields that stand in for each other", () => {
+  const fields = formFields(ocr);
+
+  it("are a file and a line of text", () => {
+    expect(fields.map(({ name, kind }) => [name, kind])).toEqual([
+      ["image", "file"],
+      ["url", "text"],
+      ["min_confidence", "number"],
+    ]);
+  });
+
+  it("empty each other when one is filled", () => {
+    const withImage = withValues(fields, { image: "", url: "https://a.example/", min_confidence: "5" }, { image: "data:x" });
+    expect(withImage).toEqual({ image: "data:x", url: "", min_confidence: "5" });
+    expect(withValues(fields, withImage, { url: "https://b.example/" }).image).toBe("");
+  });
+
+  it("leave each other alone when one is emptied", () => {
+    expect(withValues(fields, { image: "data:x", url: "" }, { url: "" }).image).toBe("data:x");
   });
 });

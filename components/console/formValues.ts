@@ -10,6 +10,15 @@ export function valuesOf(fields: readonly FormField[], input: Record<string, unk
   return Object.fromEntries(fields.map(({ name, kind }) => [name, textOf(kind, input[name])]));
 }
 
+/** The form after some fields were filled; a field that one of them stands in for is emptied. */
+export function withValues(fields: readonly FormField[], values: FormValues, filled: FormValues): FormValues {
+  const next = { ...values, ...filled };
+  for (const { name, insteadOf } of fields) {
+    if (insteadOf && filled[name] && !filled[insteadOf]) next[insteadOf] = "";
+  }
+  return next;
+}
+
 /** The input as it is sent: what is empty is left out. */
 export function inputOf(fields: readonly FormField[], values: FormValues): Record<string, unknown> {
   const input: Record<string, unknown> = {};

@@ -12,6 +12,7 @@ export function receiptOf(record: CallRecord, tool: { code: string; slug: string
     code: tool.code,
     tool: tool.slug,
     amount: payment.amount,
+    used: payment.usage?.used ?? null,
     payer: payment.payer,
     payTo: payment.payTo,
     transaction: payment.transaction,

@@ -1,10 +1,20 @@
 import { schema as chatCompletions } from "@/lib/tools/chat/completions/schema";
 import type { ToolSchema } from "@/lib/tools/define";
+import { schema as embeddings } from "@/lib/tools/embeddings/schema";
+import { schema as languageId } from "@/lib/tools/language-id/schema";
+import { schema as ocr } from "@/lib/tools/ocr/schema";
 import { schema as seoAudit } from "@/lib/tools/seo-audit/schema";
 import { schema as tokenSafety } from "@/lib/tools/token-safety/schema";
 
 /** The schemas that forms are made of and checked with in the browser, by slug. */
-const SCHEMAS: Record<string, ToolSchema> = { "token-safety": tokenSafety, "seo-audit": seoAudit, "chat/completions": chatCompletions };
+const SCHEMAS: Record<string, ToolSchema> = {
+  "token-safety": tokenSafety,
+  "seo-audit": seoAudit,
+  ocr,
+  "chat/completions": chatCompletions,
+  embeddings,
+  "language-id": languageId,
+};
 
 export function toolSchema(slug: string): ToolSchema {
   const schema = SCHEMAS[slug];

@@ -51,7 +51,8 @@ export function useConsole(tool: ToolFacts) {
     payable,
     nextBlock,
     elapsedMs,
-    faults: checked.ok ? {} : checked.faults,
+    // Between two messages there is nothing to find fault with.
+    faults: checked.ok || (form.turns.length > 0 && !form.values.messages) ? {} : checked.faults,
     conversation: form.fields.some(({ kind }) => kind === "chat") ? { turns: form.turns, startOver: form.startOver } : null,
     askPrice: () => checked.ok && question.ask({ input: checked.input, shownPrice: price }),
     pay: () => {

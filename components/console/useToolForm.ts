@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useMarket } from "../wallet/MarketContext";
 import { choiceLabel, formFields } from "./formFields";
-import { type CheckedForm, checkForm, type FormValues, inputOf, valuesOf } from "./formValues";
+import { type CheckedForm, checkForm, type FormValues, inputOf, valuesOf, withValues } from "./formValues";
 import { toolSchema } from "./toolSchemas";
 
 /** What was said in a conversation, and what it cost (atomic), at the answers. */
@@ -41,15 +41,18 @@ export function useToolForm(slug: string, example: Record<string, unknown>, onCh
     startOver: () => setTurns([]),
     /** Where the input's chain is named, for the first label's side. */
     side: fields.some(({ name }) => name === "chain") ? `on ${values.chain ? choiceLabel(values.chain) : market.networkName}` : null,
-    setValue: (name: string, value: string) => change({ ...values, [name]: value }),
+    setValue: (name: string, value: string) => change(withValues(fields, values, { [name]: value })),
     /** Fills in an example; what the example leaves out stays as it is. */
     fill: (input: Record<string, unknown>) =>
-      change({
-        ...values,
-        ...valuesOf(
-          fields.filter(({ name }) => name in input),
-          input,
+      change(
+        withValues(
+          fields,
+          values,
+          valuesOf(
+            fields.filter(({ name }) => name in input),
+            input,
+          ),
         ),
-      }),
+      ),
   };
 }

@@ -1,6 +1,7 @@
 /** The documentation, in the order that one reads it. */
 export const DOC_PAGES = [
   { href: "/docs", label: "Pay from an agent" },
+  { href: "/docs/models", label: "Language models" },
   { href: "/docs/protocol", label: "The protocol here" },
   { href: "/docs/facilitator", label: "Use our facilitator" },
   { href: "/docs/errors", label: "Errors" },

@@ -25,6 +25,7 @@ export function Receipt({ facts, printing = false, mouth = true }: { facts: Rece
           <Line term={at.toISOString().slice(0, 10)} value={clockUtc(at)} />
           <Rule />
           <Line term={facts.tool} value={amount} />
+          {facts.used === null ? null : <Line term="used of it" value={formatUsdc(BigInt(facts.used))} />}
           <Line term="gas" value="paid by us" />
           <Rule />
           <div className="flex justify-between text-4 font-strong">

@@ -6,6 +6,8 @@ export type ReceiptFacts = {
   code: string;
   tool: string;
   amount: string;
+  /** What of it was used, atomic; null where the price is fixed, or nobody knows. */
+  used: string | null;
   payer: string;
   payTo: string;
   transaction: string;

@@ -8,6 +8,7 @@ export function receiptText(facts: ReceiptFacts): string {
     ["time", facts.at],
     ["tool", `${facts.code} ${facts.tool}`],
     ["paid", `${formatUsdc(BigInt(facts.amount))} USDC`],
+    ...(facts.used === null ? [] : ([["used of it", `${formatUsdc(BigInt(facts.used))} USDC`]] as [string, string][])),
     ["gas", "paid by Coinslot"],
     ["from", facts.payer],
     ["to", facts.payTo],

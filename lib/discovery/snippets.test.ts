@@ -33,3 +33,30 @@ describe("snippets", () => {
     expect(code("Go", { input: { q: "a`b" } })).toContain('"{\\"q\\":\\"a`b\\"}"');
   });
 });
+
+describe("snippets of a long input", () => {
+  const picture = `data:image/jpeg;base64,${"QUJD".repeat(1_000)}`;
+
+  it("read a picture from a file, in what is copied as in what is shown", () => {
+    const input = { image: picture, min_confidence: 40 };
+    for (const { name, code } of snippets({ ...facts, slug: "ocr", input })) {
+      expect(code, name).toContain("picture.jpg");
+      expect(code, name).toContain("min_confidence");
+      expect(code.length, name).toBeLessThan(2_000);
+    }
+    expect(code("curl", { input })).toContain(`base64 < picture.jpg | jq -Rs '{"image": ., "min_confidence": 40}' |`);
+    expect(code("TypeScript", { input })).toContain('{ image: readFileSync("picture.jpg", "base64"), min_confidence: 40 }');
+    expect(code("Python", { input })).toContain(
+      '{"image": base64.b64encode(open("picture.jpg", "rb").read()).decode(), "min_confidence": 40}',
+    );
+    expect(code("Go", { input })).toContain('map[string]any{"image": file, "min_confidence": 40}');
+  });
+
+  it("read a long text from a file", () => {
+    const input = { text: "it's long ".repeat(500) };
+    expect(code("curl", { input })).toContain(`jq -Rs '{"text": .}' text.txt |`);
+    expect(code("TypeScript", { input })).toContain('{ text: readFileSync("text.txt", "utf8") }');
+    expect(code("Python", { input })).toContain('{"text": open("text.txt", "rb").read().decode()}');
+    expect(code("Go", { input })).toContain('{"text": string(file)}');
+  });
+});

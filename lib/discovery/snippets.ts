@@ -1,3 +1,5 @@
+import { type FileValue, fileValueOf } from "./fileValue";
+
 export type Snippet = { name: "curl" | "TypeScript" | "Python" | "Go"; code: string };
 
 export type SnippetFacts = {
@@ -27,21 +29,34 @@ const urlOf = ({ origin, slug }: SnippetFacts) => `${origin}/api/v1/${slug}`;
 const shellQuoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
 function curl(facts: SnippetFacts): string {
-  const body = shellQuoted(JSON.stringify(facts.input));
+  const { feed, body } = curlBody(facts.input);
   return [
     `# The price and the terms, free: a 402 with PAYMENT-REQUIRED`,
-    `curl -i ${urlOf(facts)} \\`,
+    `${feed}curl -i ${urlOf(facts)} \\`,
     `  --json ${body}`,
     ``,
     `# The same again with the signed payment (base64): the answer, for ${facts.price}`,
-    `curl ${urlOf(facts)} \\`,
+    `${feed}curl ${urlOf(facts)} \\`,
     `  -H "PAYMENT-SIGNATURE: $PAYMENT" \\`,
     `  --json ${body}`,
   ].join("\n");
 }
 
+/** The body as it stands, or made by jq of a file and piped in. */
+function curlBody(input: Record<string, unknown>): { feed: string; body: string } {
+  const read = fileValueOf(input);
+  if (!read) return { feed: "", body: shellQuoted(JSON.stringify(input)) };
+  const filter = `{${Object.entries(input)
+    .map(([key, value]) => `${JSON.stringify(key)}: ${key === read.key ? "." : JSON.stringify(value)}`)
+    .join(", ")}}`;
+  const feed = read.isPicture ? `base64 < ${read.file} | jq -Rs ${shellQuoted(filter)}` : `jq -Rs ${shellQuoted(filter)} ${read.file}`;
+  return { feed: `${feed} |\n  `, body: "@-" };
+}
+
 function typescript(facts: SnippetFacts): string {
+  const read = fileValueOf(facts.input);
   return [
+    ...(read ? [`import { readFileSync } from "node:fs"`] : []),
     `import { ExactEvmScheme } from "@x402/evm"`,
     `import { wrapFetchWithPayment, x402Client } from "@x402/fetch"`,
     `import { privateKeyToAccount } from "viem/accounts"`,
@@ -53,14 +68,16 @@ function typescript(facts: SnippetFacts): string {
     `const res = await pay("${urlOf(facts)}", {`,
     `  method: "POST",`,
     `  headers: { "content-type": "application/json" },`,
-    `  body: JSON.stringify(${objectLiteral(facts.input)}),`,
+    `  body: JSON.stringify(${objectLiteral(facts.input, read)}),`,
     `})`,
     `console.log(await res.json()) // ${facts.price}, and nothing when there is no answer`,
   ].join("\n");
 }
 
 function python(facts: SnippetFacts): string {
+  const read = fileValueOf(facts.input);
   return [
+    ...(read?.isPicture ? [`import base64`] : []),
     `import os`,
     `from eth_account import Account`,
     `from x402 import x402ClientSync`,
@@ -75,21 +92,23 @@ function python(facts: SnippetFacts): string {
     `with x402_requests(client) as session:`,
     `    res = session.post(`,
     `        "${urlOf(facts)}",`,
-    `        json=${pythonLiteral(facts.input)},`,
+    `        json=${pythonObject(facts.input, read)},`,
     `    )`,
     `    print(res.json())  # ${facts.price}, and nothing when there is no answer`,
   ].join("\n");
 }
 
 function go(facts: SnippetFacts): string {
+  const read = fileValueOf(facts.input);
   return [
     `package main`,
     ``,
     `import (`,
+    ...(read ? [`	"bytes"`, `	"encoding/json"`] : []),
     `	"io"`,
     `	"net/http"`,
     `	"os"`,
-    `	"strings"`,
+    ...(read ? [] : [`	"strings"`]),
     ``,
     `	x402 "github.com/x402-foundation/x402/go"`,
     `	x402http "github.com/x402-foundation/x402/go/http"`,
@@ -105,7 +124,7 @@ function go(facts: SnippetFacts): string {
     `	client := x402.Newx402Client().Register("${facts.network}", evm.NewExactEvmScheme(signer, nil))`,
     `	pay := x402http.WrapHTTPClientWithPayment(http.DefaultClient, x402http.Newx402HTTPClient(client))`,
     ``,
-    `	body := strings.NewReader(${goLiteral(JSON.stringify(facts.input))})`,
+    ...(read ? goFileBody(facts.input, read) : [`	body := strings.NewReader(${goLiteral(JSON.stringify(facts.input))})`]),
     `	res, err := pay.Post("${urlOf(facts)}", "application/json", body)`,
     `	if err != nil {`,
     `		panic(err)`,
@@ -117,11 +136,40 @@ function go(facts: SnippetFacts): string {
 }
 
 /** `{ token: "0x…" }`: JSON, with bare keys where JavaScript takes them. */
-function objectLiteral(input: Record<string, unknown>): string {
-  const fields = Object.entries(input).map(
-    ([key, value]) => `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key)}: ${JSON.stringify(value)}`,
-  );
+function objectLiteral(input: Record<string, unknown>, read: FileValue | null): string {
+  const fields = Object.entries(input).map(([key, value]) => {
+    const text = key === read?.key ? `readFileSync("${read.file}", "${read.isPicture ? "base64" : "utf8"}")` : JSON.stringify(value);
+    return `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key)}: ${text}`;
+  });
   return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
+}
+
+function pythonObject(input: Record<string, unknown>, read: FileValue | null): string {
+  const fields = Object.entries(input).map(([key, value]) => {
+    if (key !== read?.key) return `${JSON.stringify(key)}: ${pythonLiteral(value)}`;
+    const bytes = `open("${read.file}", "rb").read()`;
+    return `${JSON.stringify(key)}: ${read.isPicture ? `base64.b64encode(${bytes})` : bytes}.decode()`;
+  });
+  return `{${fields.join(", ")}}`;
+}
+
+/** Go writes bytes as base64 by itself; a text becomes one by `string`. */
+function goFileBody(input: Record<string, unknown>, read: FileValue): string[] {
+  const fields = Object.entries(input).map(([key, value]) => {
+    const other = typeof value === "object" ? `json.RawMessage(${goLiteral(JSON.stringify(value))})` : JSON.stringify(value);
+    return `${JSON.stringify(key)}: ${key === read.key ? (read.isPicture ? "file" : "string(file)") : other}`;
+  });
+  return [
+    `	file, err := os.ReadFile("${read.file}")`,
+    `	if err != nil {`,
+    `		panic(err)`,
+    `	}`,
+    `	input, err := json.Marshal(map[string]any{${fields.join(", ")}})`,
+    `	if err != nil {`,
+    `		panic(err)`,
+    `	}`,
+    `	body := bytes.NewReader(input)`,
+  ];
 }
 
 /** JSON text is Python too, but for its three bare words. */

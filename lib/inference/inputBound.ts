@@ -35,11 +35,20 @@ export function inputBound(request: { model: string; messages: unknown[] }): Inp
   const images = { high: 0, low: 0 };
   const read = Object.fromEntries(Object.entries(request).filter(([name]) => !SCALARS.has(name)));
   const text = JSON.stringify(read, (key, value: unknown) => withoutImage(key, value, images));
-  const counted = countTokens(text);
-  const exact = /^(openai\/)?(gpt-(4o|4\.1|5)|o[1345]|chatgpt-)/.test(request.model);
-  const ofText = exact ? counted : Math.min(Math.ceil(counted * OTHER_TOKENIZER), Buffer.byteLength(text));
+  const exact = ownTokenizer(request.model);
+  const ofText = exact ? countTokens(text) : otherTokenizer(text);
   const ofImages = images.high * IMAGE_TOKENS + images.low * LOW_IMAGE_TOKENS;
   return { tokens: ofText + ofImages + PER_MESSAGE * request.messages.length + PER_REQUEST, exact, images: images.high + images.low };
+}
+
+/** Is `o200k_base`, or one that needs no more tokens, the model's own tokenizer? */
+export function ownTokenizer(model: string): boolean {
+  return /^(openai\/)?(gpt-(4o|4\.1|5)|o[1345]|chatgpt-)/.test(model);
+}
+
+/** An upper bound for models with other tokenizers. */
+export function otherTokenizer(text: string): number {
+  return Math.min(Math.ceil(countTokens(text) * OTHER_TOKENIZER), Buffer.byteLength(text));
 }
 
 function withoutImage(key: string, value: unknown, images: { high: number; low: number }): unknown {

@@ -7,9 +7,11 @@ import { lookAt, type OfferedModel, type Upstream } from "./upstream";
 const LOCAL_PORTS = [11_434, 1_234, 8_000, 8_080];
 
 const LOOK_EVERY_MS = 30_000;
+/** While nobody is there, whoever asks has us look again after so long. */
+const LOOK_SOON_MS = 3_000;
 const FAILURES = 3;
 
-type State = { all: Upstream[]; first: Promise<void>; stop: () => void };
+type State = { all: Upstream[]; first: Promise<void>; lookedAt: number; stop: () => void };
 
 const KEY = Symbol.for("coinslot.inference");
 type Holder = { [KEY]?: State | undefined };
@@ -29,7 +31,7 @@ function start(): State {
     if (!known.has(String(port))) all.push({ url: `http://127.0.0.1:${port}/v1`, key: null, ...nothing, found: true });
   }
   const timer = setInterval(() => void lookAtAll(all), LOOK_EVERY_MS).unref();
-  return { all, first: lookAtAll(all), stop: () => clearInterval(timer) };
+  return { all, first: lookAtAll(all), lookedAt: Date.now(), stop: () => clearInterval(timer) };
 }
 
 async function lookAtAll(all: Upstream[]): Promise<void> {
@@ -43,6 +45,13 @@ async function lookAtAll(all: Upstream[]): Promise<void> {
   );
 }
 
+/** A server that was started just now is found with the next page that is opened. */
+function lookSoon(s: State): void {
+  if (s.all.some(({ alive }) => alive) || Date.now() - s.lookedAt < LOOK_SOON_MS) return;
+  s.lookedAt = Date.now();
+  void lookAtAll(s.all);
+}
+
 export type Found = { model: OfferedModel; upstreams: Upstream[] };
 
 /** Model servers: configured ones in their order, then those found on this machine. */
@@ -52,6 +61,7 @@ export const upstreams = {
   lookAgain: (): Promise<void> => lookAtAll(state().all),
   /** Everything that somebody offers; `alive` when it can be had now. The first server's price counts. */
   models(): (OfferedModel & { alive: boolean })[] {
+    lookSoon(state());
     const byId = new Map<string, OfferedModel & { alive: boolean }>();
     for (const upstream of state().all) {
       for (const model of upstream.models) {

@@ -55,8 +55,9 @@ export async function modelServer(models = ["tiny-chat", "tiny-embed"], port = 0
       if (!response.writableFinished && behaviour === "endless") left += 1;
     });
     if (!fail(behaviour, request, response)) await chat(behaviour, body, response, counted);
-  }).listen(port, "127.0.0.1");
-  await once(server, "listening");
+  });
+  // A port that is taken rejects, by the error that `once` hears.
+  await once(server.listen(port, "127.0.0.1"), "listening");
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     asked,

@@ -49,8 +49,12 @@ export type FieldHint = {
   placeholder?: string;
   note?: string;
   mono?: boolean;
-  /** `long`: text of several lines. `chat`: what the user says next. `hidden`: for machines, not in the form. */
-  as?: "long" | "chat" | "hidden";
+  /** `long`: text of several lines. `lines`: a text a line. `chat`: what the user says next. `hidden`: for machines, not in the form. */
+  as?: "long" | "lines" | "chat" | "hidden";
+  /** Filled from a file of this kind: its data: URL. */
+  file?: "image";
+  /** The field that this one stands in for: filling one empties the other. */
+  insteadOf?: string;
   /** Of a hidden field: what the console sends. */
   always?: boolean;
 };
@@ -96,6 +100,8 @@ export type Tool<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTyp
   run: (input: z.output<I>, ctx: ToolContext) => Promise<z.input<O> | Flow>;
   /** Inputs to try on this ground, the best first; `definition.examples` where this is missing. */
   examples?: (ground: SampleGround) => ToolExample[];
+  /** For so long a sample answer is shown before it is made anew; ten minutes where nothing is said. */
+  sampleFreshMs?: number;
   /** Why the tool can serve nobody now, in a sentence, or null. Asked for every page and call: quick, and never throws. */
   unavailable?: () => string | null;
   /** Free look before any price: throws a `ToolRefusal` when a backend that this input needs is missing. */

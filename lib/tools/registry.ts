@@ -1,11 +1,14 @@
 import "server-only";
 import { chatCompletions } from "./chat/completions/tool";
 import type { Tool } from "./define";
+import { embeddings } from "./embeddings/tool";
+import { languageId } from "./language-id/tool";
+import { ocr } from "./ocr/tool";
 import { seoAudit } from "./seo-audit/tool";
 import { tokenSafety } from "./token-safety/tool";
 
 /** Every tool with its schema and its run, by slug. Pages and machine doors read it; routes import their own tool. */
-const tools: Tool[] = [tokenSafety, seoAudit, chatCompletions];
+const tools: Tool[] = [tokenSafety, seoAudit, ocr, chatCompletions, embeddings, languageId];
 const registry: Record<string, Tool> = Object.fromEntries(tools.map((tool) => [tool.definition.slug, tool]));
 
 export function findTool(slug: string): Tool | null {

@@ -8,17 +8,19 @@ import { findTool } from "./registry";
 
 export type SampleAnswer = { example: ToolExample; answer: unknown; at: string };
 
-const FRESH_MS = 60_000;
+const FRESH_MS = 10 * 60_000;
+/** The page has room for so many. */
+const MOST_SAMPLES = 6;
 const KEY = Symbol.for("coinslot.samples");
 type Kept = { at: number; answers: Promise<SampleAnswer[]> };
 type Holder = { [KEY]?: Map<string, Kept> };
 
-/** Real answers to the examples, at most a minute old. An example without an answer is left out; none at all is an empty list. */
+/** Real answers to the examples, as old as the tool lets them be. An example without an answer is left out; none at all is an empty list. */
 export function sampleAnswers(slug: string): Promise<SampleAnswer[]> {
   const holder = globalThis as Holder;
   holder[KEY] ??= new Map();
   const kept = holder[KEY].get(slug);
-  if (kept && Date.now() - kept.at < FRESH_MS) return kept.answers;
+  if (kept && Date.now() - kept.at < (findTool(slug)?.sampleFreshMs ?? FRESH_MS)) return kept.answers;
   const answers = run(slug);
   holder[KEY].set(slug, { at: Date.now(), answers });
   // Nothing came out: the next visitor tries again.
@@ -29,7 +31,11 @@ export function sampleAnswers(slug: string): Promise<SampleAnswer[]> {
 async function run(slug: string): Promise<SampleAnswer[]> {
   const tool = findTool(slug);
   if (!tool || tool.unavailable?.()) return [];
-  const answers = await Promise.all(examplesOf(tool).map((example) => answerTo(tool, example)));
+  const answers = await Promise.all(
+    examplesOf(tool)
+      .slice(0, MOST_SAMPLES)
+      .map((example) => answerTo(tool, example)),
+  );
   return answers.filter((answer) => answer !== null);
 }
 

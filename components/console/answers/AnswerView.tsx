@@ -3,6 +3,10 @@
 import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
 import type { z } from "zod";
+import { output as chat } from "@/lib/tools/chat/completions/schema";
+import { output as embeddings } from "@/lib/tools/embeddings/schema";
+import { output as languageId } from "@/lib/tools/language-id/schema";
+import { output as ocr } from "@/lib/tools/ocr/schema";
 import { output as tokenSafety } from "@/lib/tools/token-safety/schema";
 import { GenericAnswer } from "./GenericAnswer";
 
@@ -11,7 +15,11 @@ type View = { output: z.ZodType; Show: ComponentType<{ answer: never }> };
 
 /** The views of their own that tools have, by slug; each is loaded with the first answer that needs it. */
 const VIEWS: Record<string, View> = {
+  "chat/completions": { output: chat, Show: dynamic(() => import("./ChatAnswer").then((m) => m.ChatAnswer)) },
+  embeddings: { output: embeddings, Show: dynamic(() => import("./Embeddings").then((m) => m.Embeddings)) },
   "token-safety": { output: tokenSafety, Show: dynamic(() => import("./TokenSafety").then((m) => m.TokenSafety)) },
+  ocr: { output: ocr, Show: dynamic(() => import("./Ocr").then((m) => m.Ocr)) },
+  "language-id": { output: languageId, Show: dynamic(() => import("./LanguageId").then((m) => m.LanguageId)) },
 };
 
 /** An answer to be read: a tool's own view where it has one. */

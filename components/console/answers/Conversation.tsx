@@ -44,10 +44,10 @@ export function Conversation({ turns, answer, question, cost, onStartOver }: Pro
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line bg-paper px-4 py-3 text-2 text-ink-3 md:px-5">
         <span>
           This conversation so far: <Money atomic={spent} className="font-strong text-ink" />
-          {answer?.metered ? (
+          {answer?.used && cost ? (
             <>
               {" "}
-              · of the last <Money atomic={answer.metered.quoted} /> <Money atomic={answer.metered.used} /> was used
+              · of the last <Money atomic={cost} />, <Money atomic={answer.used} /> was used
             </>
           ) : null}
         </span>

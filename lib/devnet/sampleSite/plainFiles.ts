@@ -7,11 +7,11 @@ User-agent: *
 Disallow: /private/
 Disallow: /*?sort=
 Allow: /private/opening
-Crawl-delay: 1
 
 User-agent: Googlebot
 User-agent: Bingbot
 Disallow: /private/
+Crawl-delay: 2
 
 User-agent: GPTBot
 Disallow: /

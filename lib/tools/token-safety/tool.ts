@@ -5,4 +5,4 @@ import { ready, run } from "./run";
 import { schema } from "./schema";
 
 /** A1, as `app/api/v1/token-safety/route.ts` serves it. */
-export const tokenSafety = defineTool({ definition, schema, run, ready, examples });
+export const tokenSafety = defineTool({ definition, schema, run, ready, examples, sampleFreshMs: 60_000 });

@@ -18,8 +18,8 @@ const WITHOUT: Partial<Record<StatusKey, [title: string, text: string]>> = {
 };
 
 /** The printed receipt of a settled payment; else why there is none. */
-export function ReceiptAside({ payment }: { payment: PublicPayment }) {
-  const facts = receiptFacts(payment);
+export function ReceiptAside({ payment, used }: { payment: PublicPayment; used: string | null }) {
+  const facts = receiptFacts(payment, used);
   if (facts) {
     return (
       <aside aria-label="Receipt" className="max-lg:order-1">
@@ -49,7 +49,7 @@ export function ReceiptAside({ payment }: { payment: PublicPayment }) {
   );
 }
 
-function receiptFacts(payment: PublicPayment): ReceiptFacts | null {
+function receiptFacts(payment: PublicPayment, used: string | null): ReceiptFacts | null {
   const { received, closed } = payment.times;
   if (payment.state !== "settled" || !payment.transaction || !closed) return null;
   return {
@@ -58,6 +58,7 @@ function receiptFacts(payment: PublicPayment): ReceiptFacts | null {
     code: findDefinition(payment.tool)?.code ?? "",
     tool: payment.tool,
     amount: payment.amount,
+    used,
     payer: payment.payer,
     payTo: payment.payTo,
     transaction: payment.transaction,

@@ -5,8 +5,9 @@ import { PaymentHead } from "@/components/dashboard/PaymentHead";
 import { Timeline } from "@/components/dashboard/Timeline";
 import { LedgerDown } from "@/components/ui/LedgerDown";
 import { statusOf } from "@/components/ui/statusOf";
-import { db } from "@/db/client";
+import { connection, db } from "@/db/client";
 import { paymentTimeline } from "@/db/queries/timeline";
+import { findUsage } from "@/db/queries/usages";
 import { tryLedger } from "@/lib/tryLedger";
 import { findReceipt } from "./findReceipt";
 import { publicSteps } from "./publicSteps";
@@ -23,7 +24,9 @@ export default async function ReceiptPage({ params }: Props) {
   if (payment === "ledger_unavailable") return <LedgerDown what="this receipt" />;
   if (!payment) notFound();
   const status = statusOf(payment.state);
-  const log = (await tryLedger(() => paymentTimeline(db(), payment.id))) ?? [];
+  const [log, usage] = (await tryLedger(() =>
+    Promise.all([paymentTimeline(db(), payment.id), findUsage(connection().sql, payment.id)]),
+  )) ?? [[], null];
   return (
     <>
       <PaymentHead
@@ -43,7 +46,7 @@ export default async function ReceiptPage({ params }: Props) {
             Anybody who has this address can read this page. What was asked and answered is not on it, and the question is not kept.
           </p>
         </section>
-        <ReceiptAside payment={payment} />
+        <ReceiptAside payment={payment} used={usage?.used ?? null} />
       </div>
       {status === "settling" || status === "unknown" ? <AutoRefresh everyMs={2_000} /> : null}
     </>

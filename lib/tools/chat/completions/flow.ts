@@ -4,7 +4,6 @@ import { type Chunk, readChunk } from "@/lib/inference/chatChunks";
 import { eventData } from "@/lib/inference/sse";
 import { log } from "@/lib/log";
 import { Flow, type FlowEnd } from "../../flow";
-import { price } from "./price";
 import type { ChatInput } from "./schema";
 import { wantsUsage } from "./upstreamBody";
 import { type ToldUsage, usedOf } from "./used";
@@ -59,7 +58,7 @@ function flowFrom(input: ChatInput, first: Chunk[], source: AsyncGenerator<strin
         yield* tell(chunk);
       }
       seen.end = "whole";
-      yield `: ${JSON.stringify({ quoted: price(input).amount.toString(), used: usedOf(input, seen.usage, seen.text).toString() })}\n\n`;
+      yield `: ${JSON.stringify({ used: usedOf(input, seen.usage, seen.text).toString() })}\n\n`;
       yield event("[DONE]");
     } catch (error) {
       log("warn", "model_stream_broken", { model: input.model, error });

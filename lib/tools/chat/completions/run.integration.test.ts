@@ -172,7 +172,7 @@ describe("a stream", () => {
     expect(receiptOf(response)).toMatchObject({ success: true });
     const text = await response.text();
     expect(said(text)).toBe("Hello, world.");
-    expect(text).toMatch(/\n\n: \{"quoted":"\d+","used":"1700"\}\n\ndata: \[DONE\]\n\n$/);
+    expect(text).toMatch(/\n\n: \{"used":"1700"\}\n\ndata: \[DONE\]\n\n$/);
     expect(events(text).some((e) => e.usage)).toBe(false);
     expect(await usageOf(response)).toMatchObject({ used: "1700", delivery: "whole" });
   });

@@ -18,6 +18,8 @@ export const chatCompletions = defineTool({
   price,
   used,
   tellError: tellOpenAiError,
+  // Somebody pays the model's server for each.
+  sampleFreshMs: 24 * 60 * 60_000,
   models: () => living().map(({ id }) => id),
   unavailable: () => (living().length > 0 ? null : "No model server is connected to this market."),
   examples: () =>

@@ -1,6 +1,6 @@
 import { addressOf, firstOfSet } from "./address";
 import { attribute, type Element, isElement, spotOf } from "./dom";
-import { type Around, add, type Draft, type Entered, gathered, gathering } from "./draft";
+import { type Around, add, type Draft, type Entered, gathered, gathering, listening } from "./draft";
 import { enterMetadata, noteLoad } from "./headElements";
 import { labelOf } from "./label";
 import { enterLink, enterPicture } from "./linkElements";
@@ -37,21 +37,21 @@ export function enterBody(element: Element, around: Around, draft: Draft): Enter
 
 function enterHeading(element: Element, around: Around, draft: Draft): Entered {
   const text = gathering();
-  const heading = { ...spotOf(element), level: Number(element.name[1]), text: "" };
-  add(draft.headings, heading, MOST_HEADINGS);
+  const heading = add(draft.headings, () => ({ ...spotOf(element), level: Number(element.name[1]), text: "" }), MOST_HEADINGS);
+  if (!heading) return {};
   const leave = () => {
     heading.text = gathered(text).slice(0, 300) || (attribute(element, "aria-label")?.trim() ?? "");
   };
-  return { around: { gatherings: [...around.gatherings, text] }, leave };
+  return { around: { gatherings: listening(around, text) }, leave };
 }
 
 function enterButton(element: Element, around: Around, draft: Draft): Entered {
   const text = gathering();
   const leave = () => {
     if (gathered(text) || labelOf(element) || element.attribs.hidden !== undefined) return;
-    add(draft.namelessButtons, spotOf(element), MOST_FAULTS);
+    add(draft.namelessButtons, () => spotOf(element), MOST_FAULTS);
   };
-  return { around: { gatherings: [...around.gatherings, text] }, leave };
+  return { around: { gatherings: listening(around, text) }, leave };
 }
 
 function enterLabel(element: Element, draft: Draft): Entered {
@@ -63,7 +63,7 @@ function enterLabel(element: Element, draft: Draft): Entered {
 function noteField(element: Element, { inLabel, hidden }: Around, draft: Draft): void {
   const type = (attribute(element, "type") ?? "").toLowerCase();
   if (inLabel || hidden || UNNAMED_FIELDS.has(type) || labelOf(element) || element.attribs.hidden !== undefined) return;
-  add(draft.fields, { element, id: attribute(element, "id") }, MOST_FAULTS);
+  add(draft.fields, () => ({ element, id: attribute(element, "id") }), MOST_FAULTS);
 }
 
 function noteFrame(element: Element, draft: Draft): void {

@@ -67,10 +67,20 @@ export function gathering(room = 4_000): Gathering {
   return { parts: [], room };
 }
 
-/** A list that a page can't make as long as it likes. */
-export function add<T>(to: Capped<T>, one: T, most: number): void {
-  if (to.list.length < most) to.list.push(one);
-  else to.more += 1;
+/** Who hears what is said from here on: those nested deeper than anybody means are not listened for. */
+export function listening({ gatherings }: Around, own: Gathering): readonly Gathering[] {
+  return gatherings.length < 12 ? [...gatherings, own] : gatherings;
+}
+
+/** A list that a page can't make as long as it likes. What is beyond it is counted, and not even made. */
+export function add<T>(to: Capped<T>, make: () => T, most: number): T | null {
+  if (to.list.length >= most) {
+    to.more += 1;
+    return null;
+  }
+  const made = make();
+  to.list.push(made);
+  return made;
 }
 
 export function take(gathering: Gathering, text: string): void {

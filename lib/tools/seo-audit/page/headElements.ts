@@ -36,7 +36,7 @@ export function enterMetadata(element: Element, around: Around, draft: Draft): E
       noteScript(element, around, draft);
       return {};
     case "style":
-      add(draft.sheets, { ...spotOf(element), href: null, bytes: innerText(element).length, blocking: false }, MOST_SCRIPTS);
+      add(draft.sheets, () => ({ ...spotOf(element), href: null, bytes: innerText(element).length, blocking: false }), MOST_SCRIPTS);
       return {};
     default:
       return null;
@@ -53,11 +53,10 @@ function noteMeta(element: Element, { inHead }: Around, draft: Draft): void {
 }
 
 function noteLink(element: Element, { inHead }: Around, draft: Draft): void {
-  const rel = (attribute(element, "rel") ?? "").toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10);
+  const rel = (attribute(element, "rel") ?? "").slice(0, 500).toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10);
   const href = attribute(element, "href")?.slice(0, 2_048) ?? null;
-  const spot = spotOf(element);
   if (draft.links.length < MOST_LINKS) {
-    draft.links.push({ ...spot, rel, href, hreflang: attribute(element, "hreflang"), inHead, fromHeader: false });
+    draft.links.push({ ...spotOf(element), rel, href, hreflang: attribute(element, "hreflang"), inHead, fromHeader: false });
   }
   const url = addressOf(href, draft.base)?.url ?? null;
   const isSheet = rel.includes("stylesheet") && !rel.includes("alternate");
@@ -65,7 +64,7 @@ function noteLink(element: Element, { inHead }: Around, draft: Draft): void {
   if (!isSheet) return;
   const media = (attribute(element, "media") ?? "all").toLowerCase();
   const blocking = inHead && element.attribs.disabled === undefined && /^\s*(all|screen|)\s*$/.test(media);
-  add(draft.sheets, { ...spot, href: url, bytes: 0, blocking }, MOST_SCRIPTS);
+  add(draft.sheets, () => ({ ...spotOf(element), href: url, bytes: 0, blocking }), MOST_SCRIPTS);
 }
 
 function noteScript(element: Element, { inHead }: Around, draft: Draft): void {
@@ -75,22 +74,24 @@ function noteScript(element: Element, { inHead }: Around, draft: Draft): void {
   const src = addressOf(attribute(element, "src"), draft.base)?.url ?? null;
   const waits = element.attribs.async !== undefined || element.attribs.defer !== undefined || type === "module";
   const bytes = element.attribs.src === undefined ? innerText(element).length : 0;
-  add(draft.scripts, { ...spotOf(element), src, bytes, blocking: inHead && src !== null && !waits }, MOST_SCRIPTS);
+  add(draft.scripts, () => ({ ...spotOf(element), src, bytes, blocking: inHead && src !== null && !waits }), MOST_SCRIPTS);
   noteLoad(element, src, draft);
 }
 
 function noteData(element: Element, draft: Draft): void {
-  const text = innerText(element);
-  const spot = spotOf(element);
+  add(draft.jsonLd, () => ({ ...spotOf(element), ...parse(innerText(element)) }), MOST_DATA);
+}
+
+function parse(text: string): { parsed: unknown; fault: string | null } {
+  if (text.length > LONGEST_DATA) return { parsed: null, fault: "It is longer than 512 KB." };
   try {
-    if (text.length > LONGEST_DATA) throw new Error("It is longer than 512 KB.");
-    add(draft.jsonLd, { ...spot, parsed: JSON.parse(text), fault: null }, MOST_DATA);
+    return { parsed: JSON.parse(text), fault: null };
   } catch (error) {
-    add(draft.jsonLd, { ...spot, parsed: null, fault: tidy((error as Error).message, 200) }, MOST_DATA);
+    return { parsed: null, fault: tidy((error as Error).message, 200) };
   }
 }
 
 /** Whatever a page loads by itself counts when it comes unencrypted. */
 export function noteLoad(element: Element, url: string | null, draft: Draft): void {
-  if (url?.startsWith("http:")) add(draft.plainLoads, { ...spotOf(element), text: url.slice(0, 300) }, 100);
+  if (url?.startsWith("http:")) add(draft.plainLoads, () => ({ ...spotOf(element), text: url.slice(0, 300) }), 100);
 }

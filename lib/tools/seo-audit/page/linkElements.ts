@@ -1,7 +1,7 @@
 import type { Anchor, Picture } from "../facts";
 import { addressOf, firstOfSet } from "./address";
 import { attribute, type Element, spotOf, tidy } from "./dom";
-import { type Around, add, type Draft, type Entered, gathered, gathering, type OpenLink, take } from "./draft";
+import { type Around, add, type Draft, type Entered, gathered, gathering, listening, type OpenLink, take } from "./draft";
 import { noteLoad } from "./headElements";
 import { labelOf } from "./label";
 
@@ -11,24 +11,10 @@ const MOST_IDS = 20_000;
 const LONGEST_TEXT = 300;
 
 export function enterLink(element: Element, around: Around, draft: Draft): Entered {
-  const raw = attribute(element, "href") ?? attribute(element, "xlink:href");
-  const address = addressOf(raw, draft.base);
-  const anchor: Anchor = {
-    ...spotOf(element),
-    raw: raw?.slice(0, 500) ?? null,
-    url: address?.url ?? null,
-    fragment: address?.fragment ?? null,
-    rel: (attribute(element, "rel") ?? "").toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10),
-    text: "",
-    name: "",
-    language: around.language,
-    id: Boolean(attribute(element, "id") || attribute(element, "name")),
-    role: (attribute(element, "role") ?? "").trim().toLowerCase(),
-    attributes: Object.keys(element.attribs).slice(0, 30),
-  };
-  add(draft.anchors, anchor, MOST_LINKS);
   const name = attribute(element, "name");
   if (name && draft.ids.size < MOST_IDS) draft.ids.add(name.slice(0, 200));
+  const anchor = add(draft.anchors, () => anchorOf(element, around, draft), MOST_LINKS);
+  if (!anchor) return {};
   const link: OpenLink = { anchor, pictures: [], alts: [], text: gathering() };
   const leave = () => {
     anchor.text = gathered(link.text).slice(0, LONGEST_TEXT);
@@ -36,34 +22,57 @@ export function enterLink(element: Element, around: Around, draft: Draft): Enter
     anchor.name = named || tidy(link.alts.join(" "), LONGEST_TEXT);
     if (!named) for (const picture of link.pictures) picture.inLink = true;
   };
-  return { around: { link, gatherings: [...around.gatherings, link.text] }, leave };
+  return { around: { link, gatherings: listening(around, link.text) }, leave };
+}
+
+function anchorOf(element: Element, { language }: Around, draft: Draft): Anchor {
+  const raw = attribute(element, "href") ?? attribute(element, "xlink:href");
+  const address = addressOf(raw, draft.base);
+  return {
+    ...spotOf(element),
+    raw: raw?.slice(0, 500) ?? null,
+    url: address?.url ?? null,
+    fragment: address?.fragment ?? null,
+    rel: wordsOf(attribute(element, "rel")),
+    text: "",
+    name: "",
+    language,
+    id: Boolean(attribute(element, "id") || attribute(element, "name")),
+    role: (attribute(element, "role") ?? "").trim().toLowerCase(),
+    attributes: Object.keys(element.attribs).slice(0, 30),
+  };
+}
+
+function wordsOf(text: string | null): string[] {
+  return (text ?? "").slice(0, 500).toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10);
 }
 
 export function enterPicture(element: Element, around: Around, draft: Draft): Entered {
-  const { attribs } = element;
   const raw = attribute(element, "src") ?? firstOfSet(attribute(element, "srcset")) ?? attribute(element, "data-src");
   const url = addressOf(raw, draft.base)?.url ?? null;
-  const alt = attribute(element, "alt");
-  const style = attribs.style ?? "";
-  const picture: Picture = {
-    ...spotOf(element),
-    url,
-    source: Boolean(raw?.trim()),
-    alt: alt?.slice(0, 1_000) ?? null,
-    decorative: attribs.role === "none" || attribs.role === "presentation" || attribs["aria-hidden"] === "true" || around.hidden,
-    labelled: Boolean(attribs["aria-label"]?.trim() || attribs["aria-labelledby"]?.trim()),
-    sized: (Boolean(attribs.width) && Boolean(attribs.height)) || style.includes("aspect-ratio"),
-    lazy: attribs.loading === "lazy" || attribs["data-src"] !== undefined,
-    inLink: false,
-  };
-  add(draft.pictures, picture, MOST_PICTURES);
+  const picture = add(draft.pictures, () => pictureOf(element, { raw, url, hidden: around.hidden }), MOST_PICTURES);
   noteLoad(element, url, draft);
-  around.link?.pictures.push(picture);
-  const heard = alt?.trim() || attribs["aria-label"]?.trim();
+  if (picture) around.link?.pictures.push(picture);
+  const heard = attribute(element, "alt")?.trim() || attribute(element, "aria-label")?.trim();
   if (heard) {
-    around.link?.alts.push(heard);
+    around.link?.alts.push(heard.slice(0, LONGEST_TEXT));
     // A picture speaks for the heading or button around it.
     for (const one of around.gatherings) if (one !== around.link?.text) take(one, heard);
   }
   return {};
+}
+
+function pictureOf(element: Element, { raw, url, hidden }: { raw: string | null; url: string | null; hidden: boolean }): Picture {
+  const { attribs } = element;
+  return {
+    ...spotOf(element),
+    url,
+    source: Boolean(raw?.trim()),
+    alt: attribute(element, "alt")?.slice(0, 1_000) ?? null,
+    decorative: attribs.role === "none" || attribs.role === "presentation" || attribs["aria-hidden"] === "true" || hidden,
+    labelled: Boolean(attribs["aria-label"]?.trim() || attribs["aria-labelledby"]?.trim()),
+    sized: (Boolean(attribs.width) && Boolean(attribs.height)) || Boolean(attribs.style?.includes("aspect-ratio")),
+    lazy: attribs.loading === "lazy" || attribs["data-src"] !== undefined,
+    inLink: false,
+  };
 }
