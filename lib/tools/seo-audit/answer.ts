@@ -10,7 +10,7 @@ import { siteOf } from "./siteAnswer";
 const MOST_PLACES = 8;
 const MADE =
   "Each category starts at 100. An error takes 40, a warning 15, a notice 4, by the share of its pages that have it; below 0 it does not go. " +
-  `The score is the mean of all categories by their weights, rounded. What keeps the page from being found at all caps it at ${CAP}.`;
+  `The score is the mean of all categories by their weights, rounded down. What keeps the page from being found at all caps it at ${CAP}.`;
 
 /** What nobody can measure without running the page, said in every answer. */
 const NEVER_MEASURED = [

@@ -31,6 +31,7 @@ export function scoreOf(outcomes: readonly Outcome[]): Score {
   const weight = counted.reduce((sum, one) => sum + one.weight, 0);
   const mean = weight === 0 ? 0 : counted.reduce((sum, one) => sum + one.weight * (one.score ?? 0), 0) / weight;
   const capped_by = outcomes.filter(({ check, found }) => check.blocking && found.length > 0).map(({ check }) => check.id);
-  const before_cap = Math.round(mean);
+  // Rounded down, so that 100 means no fault at all; the crumb is for what floating points lose.
+  const before_cap = Math.floor(mean + 1e-9);
   return { value: capped_by.length > 0 ? Math.min(CAP, before_cap) : before_cap, before_cap, capped_by, categories };
 }

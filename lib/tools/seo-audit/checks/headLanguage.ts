@@ -40,7 +40,10 @@ export const HEAD_LANGUAGE: readonly Check[] = [
       if (!language || !tag) return "not_applicable";
       if (!isGuessable(tag)) return { unknown: `${tag} can't be told apart by its letters here.` };
       const guess = guessLanguage(words.sample, tag);
-      if (!guess) return { unknown: `There is too little text: ${ENOUGH_LETTERS} letters are needed.` };
+      if (!guess)
+        return {
+          unknown: `It can't be told: there is too little text (${ENOUGH_LETTERS} letters are needed), or it speaks several languages.`,
+        };
       return when(!guess.declaredIsNear, () => ({ text: `It names ${tag}, and reads like ${guess.language}.`, spot: language }));
     },
   },

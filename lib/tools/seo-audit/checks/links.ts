@@ -124,7 +124,7 @@ export const LINKS: readonly Check[] = [
     title: "A link inside the site leads over a redirect",
     why: "Each click takes a step too many.",
     mend: "Link to the final address.",
-    look: ({ links }) => sampled(links, ({ asked }) => asked.ok && asked.status < 400 && asked.hops.length > 1),
+    look: ({ links }) => sampled(links, ({ asked }) => asked.ok && asked.status < 400 && (asked.hops.length > 1 || asked.status >= 300)),
   },
   {
     id: "links-out-answer",
@@ -154,7 +154,7 @@ function cantBeFollowed({ raw, url, role, id, attributes }: Anchor): boolean {
   if (plain.startsWith("javascript:") || plain.startsWith("file:")) return true;
   if (plain === "" && id) return false;
   // What is no address of the web, such as mailto:, is followed by other software.
-  return url === null && !/^[a-z][a-z0-9+.-]{1,30}:/.test(plain) && raw.length < 500;
+  return url === null && (/^https?:/.test(plain) || !/^[a-z][a-z0-9+.-]{1,30}:/.test(plain)) && raw.length < 500;
 }
 
 function isInside(url: string, page: PageFacts): boolean {
@@ -179,5 +179,5 @@ function isBroken({ asked }: Sample): boolean {
 
 function answered(url: string, asked: Sample["asked"]): string {
   if (!asked.ok) return `${cut(url)}: ${asked.why}`;
-  return asked.hops.length > 1 ? `${cut(url)} leads to ${cut(asked.url)}.` : `${cut(url)} answers ${asked.status}.`;
+  return asked.hops.length > 1 && asked.status < 300 ? `${cut(url)} leads to ${cut(asked.url)}.` : `${cut(url)} answers ${asked.status}.`;
 }

@@ -1,7 +1,8 @@
 import { judgeRobots } from "../../../web/robots/matchRobots";
-import type { Web, WebRequest } from "../../../web/types";
+import type { Web, WebHop, WebRequest } from "../../../web/types";
 import { ToolRefusal } from "../../refusal";
 import type { Asked, SiteFacts } from "../facts";
+import { redirectOf } from "./redirects";
 
 export type AskOptions = Pick<WebRequest, "method" | "maxBytes" | "maxRedirects" | "timeoutMs" | "headers">;
 
@@ -12,29 +13,41 @@ export type Asker = {
   obey: (origin: string, robots: SiteFacts["robots"]) => void;
 };
 
+type Rules = { origin: string; robots: SiteFacts["robots"] };
+
 /** So many at once: a site takes four, and others want their turn too. */
 const AT_ONCE = 3;
 const PATIENCE_MS = 4_000;
 const EACH_MS = 6_000;
 const SMALL = 2_048;
+const MOST_REDIRECTS = 5;
 
 export function asker(web: Web, signal: AbortSignal, maxAgeSeconds: number): Asker {
   const known = new Map<string, Promise<Asked>>();
   const turn = turns(AT_ONCE);
-  let rules: { origin: string; robots: SiteFacts["robots"] } | null = null;
-  const send = async (url: string, options: AskOptions): Promise<Asked> => {
+  let rules: Rules | null = null;
+  const askOnce = async (url: string, options: AskOptions): Promise<Asked> => {
     const why = forbids(rules, url, web.userAgent);
     if (why) return { ok: false, reason: "robots_forbid", why };
-    return turn(async () => {
-      if (signal.aborted) return NO_TIME;
-      const request = { maxBytes: SMALL, timeoutMs: EACH_MS, patienceMs: PATIENCE_MS, maxAgeSeconds, ...options, signal };
-      return fetchOf(web, url, request);
-    });
+    const request = { maxBytes: SMALL, timeoutMs: EACH_MS, patienceMs: PATIENCE_MS, maxAgeSeconds, ...options, maxRedirects: 0, signal };
+    return turn(() => fetchOf(web, url, request));
+  };
+  /** Step by step, since a redirect may lead to where robots.txt lets nobody in. */
+  const follow = async (url: string, options: AskOptions, before: WebHop[]): Promise<Asked> => {
+    const asked = await askOnce(url, options);
+    if (!asked.ok) return asked;
+    const hops = [...before, ...asked.hops];
+    const next = redirectOf(asked);
+    if (!next || hops.length > (options.maxRedirects ?? MOST_REDIRECTS)) return { ...asked, hops };
+    if (hops.some((hop) => hop.url === next))
+      return { ok: false, reason: "too_many_redirects", why: "The redirects lead back to where they came from." };
+    const further = await follow(next, options, hops);
+    return !further.ok && further.reason === "robots_forbid" ? { ...asked, hops } : further;
   };
   return {
     ask: (url, options = {}) => {
       const key = JSON.stringify([url, options]);
-      const asked = known.get(key) ?? send(url, options);
+      const asked = known.get(key) ?? follow(url, options, []);
       known.set(key, asked);
       return asked;
     },
@@ -47,6 +60,7 @@ export function asker(web: Web, signal: AbortSignal, maxAgeSeconds: number): Ask
 const NO_TIME: Asked = { ok: false, reason: "too_slow", why: "There was no time left to ask." };
 
 async function fetchOf(web: Web, url: string, request: WebRequest): Promise<Asked> {
+  if (request.signal.aborted) return NO_TIME;
   try {
     const { status, headers, url: end, hops, body, truncated } = await web.fetch(url, request);
     return { ok: true, status, headers, url: end, hops, body, truncated };
@@ -57,7 +71,7 @@ async function fetchOf(web: Web, url: string, request: WebRequest): Promise<Aske
   }
 }
 
-function forbids(rules: { origin: string; robots: SiteFacts["robots"] } | null, url: string, agent: string): string | null {
+function forbids(rules: Rules | null, url: string, agent: string): string | null {
   if (!rules || !URL.canParse(url) || new URL(url).origin !== rules.origin) return null;
   if (rules.robots.state === "away") return "robots.txt can't be read, so nothing else was asked.";
   if (rules.robots.state !== "read") return null;

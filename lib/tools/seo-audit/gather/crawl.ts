@@ -6,6 +6,7 @@ import { ToolRefusal } from "../../refusal";
 import type { MissedPage, PageFacts, SiteFacts, SitemapFacts } from "../facts";
 import { readPageFacts } from "../page/readPageFacts";
 import { type Candidate, frontier } from "./frontier";
+import { redirectOf } from "./redirects";
 
 export type CrawlAsk = {
   web: Web;
@@ -74,10 +75,9 @@ async function readOne(ask: CrawlAsk, { url, foundBy }: Candidate): Promise<Page
   try {
     // A redirect is a page of its own to ask for: it may lead to where robots.txt lets nobody in.
     const page = await readPage(web, url, { signal, maxAgeSeconds, timeoutMs: 8_000, patienceMs: 8_000, maxRedirects: 0 });
-    const { status, headers } = page.answer;
-    if (status >= 300 && status < 400 && headers.location && URL.canParse(headers.location, url)) {
-      return { moved: new URL(headers.location, url).href };
-    }
+    const moved = redirectOf(page.answer);
+    if (moved) return { moved };
+    const { status } = page.answer;
     if (status < 200 || status > 299) return { url, foundBy, status, why: `The server answered ${status}.` };
     const facts = readPageFacts(page, url, foundBy);
     return facts ?? { url, foundBy, status, why: `It is ${page.type.mime ?? "no text that says what it is"}, not a web page.` };

@@ -24,15 +24,14 @@ export async function gather({ web: plain, signal, ...ask }: GatherAsk): Promise
   const several = ask.pages > 1;
   const whole = deadline(several ? BUDGET_MS.several : BUDGET_MS.one, signal);
   const forPages = deadline(BUDGET_MS.several - PROBES_MS, signal);
-  const robotsOf = (origin: string) => robotsFor({ ...ask, web, signal: whole.signal }, origin);
+  const robotsOf = remembered((origin) => robotsFor({ ...ask, web, signal: whole.signal }, origin));
+  // The page alone is one request that somebody wants; several are a crawl, and robots.txt comes before every step.
+  const permit = async (url: string) => (several ? refuseForbidden(await robotsOf(new URL(url).origin), web, url) : undefined);
   try {
     const asking = asker(web, whole.signal, ask.maxAgeSeconds);
-    // The page alone is one request that somebody wants; several are a crawl, and robots.txt comes first.
-    if (several) refuseForbidden(await robotsOf(new URL(ask.url).origin), web, ask.url);
-    const start = await readStart(web, { ...ask, signal: whole.signal });
+    const start = await readStart(web, { ...ask, permit, signal: whole.signal });
     const { origin } = new URL(start.url);
     const robots = await robotsOf(origin);
-    if (several) refuseForbidden(robots, web, start.url);
     asking.obey(origin, robots);
     const listed = readSitemaps(asking, origin, robots);
     const { pages, missed } = several
@@ -47,6 +46,15 @@ export async function gather({ web: plain, signal, ...ask }: GatherAsk): Promise
     whole.end();
     forPages.end();
   }
+}
+
+function remembered<T>(find: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (key) => {
+    const found = known.get(key) ?? find(key);
+    known.set(key, found);
+    return found;
+  };
 }
 
 function counted(web: Web): { web: Web; count: () => number } {

@@ -35,7 +35,7 @@ function locationsIn(text: string): { locations: Set<string>; count: number; par
   const locations = new Set<string>();
   let count = 0;
   let bad: string | null = null;
-  for (const [, raw = ""] of text.matchAll(/<(?:[a-z][\w.-]{0,30}:)?loc\s*>([^<]{0,4000}|<!\[CDATA\[[^\]]{0,4000}\]\]>)</gi)) {
+  for (const [, raw = ""] of text.matchAll(/<(?:[a-z][\w.-]{0,30}:)?loc\s*>(<!\[CDATA\[[^\]]{0,4000}\]\]>|[^<]{0,4000})</gi)) {
     if (count >= MOST) return { locations, count, partial: true, bad };
     count += 1;
     const plain = raw.startsWith("<![CDATA[")

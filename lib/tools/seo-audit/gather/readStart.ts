@@ -1,18 +1,46 @@
 import { type Page, readPage } from "../../../web/readPage";
-import type { Web } from "../../../web/types";
+import { tooManyRedirects } from "../../../web/refusals";
+import { readTarget } from "../../../web/target";
+import type { Web, WebHop } from "../../../web/types";
 import { ToolRefusal } from "../../refusal";
 import type { PageFacts } from "../facts";
 import { readPageFacts } from "../page/readPageFacts";
+import { redirectOf } from "./redirects";
 
-export type StartAsk = { url: string; maxAgeSeconds: number; signal: AbortSignal };
+export type StartAsk = {
+  url: string;
+  maxAgeSeconds: number;
+  signal: AbortSignal;
+  /** Throws where the next step may not be taken. */
+  permit: (url: string) => Promise<void>;
+};
+
+const MOST_REDIRECTS = 10;
 
 /** The page that was asked for. Whatever is no page has no answer, and costs nothing. */
-export async function readStart(web: Web, { url, maxAgeSeconds, signal }: StartAsk): Promise<PageFacts> {
-  const page = await readPage(web, url, { signal, maxAgeSeconds, timeoutMs: 10_000, maxRedirects: 10 });
+export async function readStart(web: Web, { url: asked, maxAgeSeconds, signal, permit }: StartAsk): Promise<PageFacts> {
+  const hops: WebHop[] = [];
+  for (let url = readTarget(asked).href; ; ) {
+    await permit(url);
+    const page = await readPage(web, url, { signal, maxAgeSeconds, timeoutMs: 10_000, maxRedirects: 0 });
+    hops.push(...page.answer.hops);
+    const next = redirectOf(page.answer);
+    if (!next) return factsOf({ ...page, answer: { ...page.answer, hops } }, asked);
+    refuseEndless(hops, next);
+    url = next;
+  }
+}
+
+function factsOf(page: Page, asked: string): PageFacts {
   refuseNoPage(page);
-  const facts = readPageFacts(page, url, "asked");
+  const facts = readPageFacts(page, asked, "asked");
   if (!facts) throw notHtml(page);
   return facts;
+}
+
+function refuseEndless(hops: readonly WebHop[], next: string): void {
+  if (hops.some(({ url }) => url === next)) throw tooManyRedirects("The redirects lead back to where they came from.");
+  if (hops.length > MOST_REDIRECTS) throw tooManyRedirects(`There are more than ${MOST_REDIRECTS} redirects.`);
 }
 
 function refuseNoPage(page: Page): void {

@@ -29,7 +29,7 @@ function isRegion(code: string | undefined): boolean {
 /** Letters that are needed before a guess at the language is worth anything. */
 export const ENOUGH_LETTERS = 250;
 /** How near the declared language may come to the best guess and still be believed. */
-const NEAR = 0.92;
+const NEAR = 0.97;
 /** Spoken as one, or so alike in writing that statistics can't hold them apart. */
 const ALIKE = [
   ["nb", "nn", "no", "da"],
@@ -41,17 +41,24 @@ const ALIKE = [
 
 export type Guess = { language: string; declaredIsNear: boolean };
 
-/** Which language a text is written in; null where it can't be told. */
-export function guessLanguage(text: string, declared: string | null): Guess | null {
+/** Which language a text is written in; null where it can't be told. Against what is declared, both halves must speak. */
+export function guessLanguage(text: string, declared: string): Guess | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < ENOUGH_LETTERS) return null;
+  const half = Math.floor(text.length / 2);
+  const [first, second] = [guess(text.slice(0, half), declared), guess(text.slice(half), declared)];
+  if (!first || !second) return null;
+  if (first.declaredIsNear || second.declaredIsNear) return { language: primary(declared), declaredIsNear: true };
+  return first.language === second.language ? first : null;
+}
+
+function guess(text: string, declared: string): Guess | null {
   const guesses = francAll(text, { minLength: 100, only: [...WRITTEN] }).map(([code, score]) => ({ language: twoLetters(code), score }));
   const [best] = guesses;
   if (!best || best.language === "und") return null;
-  const own = declared ? primary(declared) : null;
+  const own = primary(declared);
   const score = guesses.find(({ language }) => language === own)?.score ?? 0;
-  const declaredIsNear = own !== null && (score >= NEAR * best.score || isAlike(own, best.language));
-  return { language: best.language, declaredIsNear };
+  return { language: best.language, declaredIsNear: score >= NEAR || isAlike(own, best.language) };
 }
 
 /** Does the guess speak a language of which texts in `declared` could be found at all? */
