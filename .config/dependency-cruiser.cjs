@@ -26,9 +26,10 @@ module.exports = {
       name: "definitions-are-pure",
       comment: "They are read in the browser too.",
       severity: "error",
-      from: { path: "^lib/tools/[^/]+/(definition|schema)\\.ts$|^lib/tools/catalog\\.ts$" },
+      from: { path: "^lib/tools/.+/(definition|schema)\\.ts$|^lib/tools/catalog\\.ts$" },
       to: {
-        pathNot: "^lib/(tools/[^/]+/(definition|schema)|tools/(define|catalog)|chains|web/(schema|faults))\\.ts$|^node_modules/(zod|viem)",
+        pathNot:
+          "^lib/(tools/.+/(definition|schema)|tools/(define|catalog)|inference/local/models|chains|web/(schema|faults))\\.ts$|^node_modules/(zod|viem)",
       },
     },
     {
@@ -37,6 +38,20 @@ module.exports = {
       severity: "error",
       from: { path: "^lib/(payments|settlement)/", pathNot: "\\.test\\.ts$" },
       to: { path: "^lib/tools/([^/]+/|registry|catalog)" },
+    },
+    {
+      name: "mcp-is-a-door",
+      comment: "Nothing inside the house goes through its own door; the page that documents it reads its limits.",
+      severity: "error",
+      from: { pathNot: "^lib/mcp/|^app/(mcp|\\(market\\)/docs/mcp)/|^scripts/mcp\\.ts|\\.test\\.ts$" },
+      to: { path: "^lib/mcp/" },
+    },
+    {
+      name: "the-bridge-is-somebody-elses",
+      comment: "It runs on its owner's machine: no ledger, no settings of a market, no tools.",
+      severity: "error",
+      from: { path: "^lib/mcp/bridge/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^db/|^lib/(env|chainClient)\\.ts|^lib/(auth|settlement/engine|tools)/|^lib/payments/(?!wire\\.ts)" },
     },
     {
       name: "only-db-knows-drizzle",

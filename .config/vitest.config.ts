@@ -20,6 +20,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, "**/*.integration.test.ts"],
+          // A busy machine is no fault of the code.
+          testTimeout: 20_000,
           alias: { "server-only": `${root}/node_modules/server-only/empty.js` },
         },
       },

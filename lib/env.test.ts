@@ -83,7 +83,7 @@ describe("settings", () => {
     expect(env.facilitatorCredentials).toEqual([null, { kind: "bearer", token: "tok" }]);
     expect(faults({ ...given, FACILITATOR_URL: "https://a.example,b.example" })[0]).toContain("FACILITATOR_URL must be a URL");
     expect(faults({ ...given, FACILITATOR_URL: "https://me:pw@a.example" })).toEqual([
-      "FACILITATOR_URL must hold no password; that goes into FACILITATOR_KEYS.",
+      "FACILITATOR_URL must hold no password; keys have a setting of their own.",
     ]);
     expect(faults({ ...REAL, FACILITATOR_KEYS: "bearer:tok" })).toEqual(["FACILITATOR_KEYS goes with FACILITATOR_URL only."]);
   });

@@ -75,12 +75,12 @@ function testKeyFaults(given: Record<string, string | undefined>): string[] {
   for (const name of ["TEST_MINTER_PRIVATE_KEY", "TEST_SELLER_PRIVATE_KEY", "SAMPLE_TOKENS", "SAMPLE_SITE_URL", "ALLOW_LOCAL_FETCH"]) {
     if (given[name]) faults.push(`${name} is for the local chain only; remove it on a real network.`);
   }
-  const known = testAddresses();
-  if (given.PAY_TO && known.has(given.PAY_TO.toLowerCase())) {
+  const publicly = testAddresses();
+  if (given.PAY_TO && publicly.has(given.PAY_TO.toLowerCase())) {
     faults.push("PAY_TO is a publicly known test wallet; anybody could take the money.");
   }
   const keys = privateKeys.safeParse(given.SETTLER_PRIVATE_KEY ?? "");
-  if (keys.success && keys.data.some((key) => isTestKey(key, known))) {
+  if (keys.success && keys.data.some((key) => isTestKey(key, publicly))) {
     faults.push("SETTLER_PRIVATE_KEY is a publicly known test key; anybody could spend its gas.");
   }
   return faults;
@@ -90,7 +90,11 @@ function isTestKey(key: Hex, known: Set<string>): boolean {
   return known.has(privateKeyToAccount(key).address.toLowerCase());
 }
 
+let known: Set<string> | undefined;
+
+/** The first twenty of the mnemonic; each takes some milliseconds to derive. */
 function testAddresses(): Set<string> {
   const indices = Array.from({ length: 20 }, (_, addressIndex) => addressIndex);
-  return new Set(indices.map((addressIndex) => mnemonicToAccount(TEST_MNEMONIC, { addressIndex }).address.toLowerCase()));
+  known ??= new Set(indices.map((addressIndex) => mnemonicToAccount(TEST_MNEMONIC, { addressIndex }).address.toLowerCase()));
+  return known;
 }

@@ -112,13 +112,14 @@ async function Below({ slug, payment }: { slug: string; payment: LatestPayment |
             Call it from your agent
           </h2>
           <p className="mt-1 mb-5 text-3 text-ink-2">
-            Any x402 client pays these tools, version 1 or 2. An agent that has none can read the doors below by itself.
+            Any x402 client pays these tools, version 1 or 2. An agent that has none can read the doors below by itself, or have them as
+            tools over MCP.
           </p>
           <Doors origin={origin} />
         </div>
         <CodeBlock
           label="The call in code"
-          tabs={["TypeScript", "Python", "Go", "curl"].flatMap((name) =>
+          tabs={["TypeScript", "Python", "Go", "curl", "MCP"].flatMap((name) =>
             snippets({ origin, slug, input, network: market.network, price: formatUsd(BigInt(terms.amount)) }).filter(
               (s) => s.name === name,
             ),

@@ -5,9 +5,9 @@ import { formatUsd } from "@/lib/money";
 import { Button } from "../ui/Button";
 import { cx } from "../ui/cx";
 import { formatMs } from "../ui/formatMs";
-import { shorten } from "../ui/shorten";
 import { useMarket } from "../wallet/MarketContext";
 import { Display } from "./Display";
+import { inputName } from "./inputName";
 import { OutcomeNote, PaymentId } from "./OutcomeNote";
 import { BusyPay, PayArea } from "./PayArea";
 import { PriceCheck } from "./PriceCheck";
@@ -33,7 +33,7 @@ export function Slot({ tool, console, payRef }: Props) {
       {folded ? (
         <div className="flex items-center justify-between gap-3 px-4 py-3 text-2 md:hidden">
           <span className="num truncate">
-            {shorten(String(Object.values(console.form.input)[0] ?? ""))} <span className="font-sans">{console.form.side}</span>
+            {inputName(console.form.input)} <span className="font-sans">{console.form.side}</span>
           </span>
           <button type="button" className="link shrink-0" onClick={() => setOpened(true)}>
             Change and run again

@@ -1,15 +1,27 @@
 import { schema as chatCompletions } from "@/lib/tools/chat/completions/schema";
 import type { ToolSchema } from "@/lib/tools/define";
 import { schema as embeddings } from "@/lib/tools/embeddings/schema";
+import { schema as headersCheck } from "@/lib/tools/headers-check/schema";
 import { schema as languageId } from "@/lib/tools/language-id/schema";
+import { schema as linkPreview } from "@/lib/tools/link-preview/schema";
 import { schema as ocr } from "@/lib/tools/ocr/schema";
+import { schema as redirectsCheck } from "@/lib/tools/redirects-check/schema";
+import { schema as robotsCheck } from "@/lib/tools/robots-check/schema";
 import { schema as seoAudit } from "@/lib/tools/seo-audit/schema";
+import { schema as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
 import { schema as tokenSafety } from "@/lib/tools/token-safety/schema";
+import { schema as webExtract } from "@/lib/tools/web-extract/schema";
 
 /** The schemas that forms are made of and checked with in the browser, by slug. */
 const SCHEMAS: Record<string, ToolSchema> = {
   "token-safety": tokenSafety,
   "seo-audit": seoAudit,
+  "web-extract": webExtract,
+  "link-preview": linkPreview,
+  "headers-check": headersCheck,
+  "robots-check": robotsCheck,
+  "sitemap-check": sitemapCheck,
+  "redirects-check": redirectsCheck,
   ocr,
   "chat/completions": chatCompletions,
   embeddings,

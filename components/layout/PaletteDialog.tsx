@@ -23,6 +23,16 @@ const PAGES = [
   { href: "/dashboard", label: "Dashboard", icon: LayoutDashboard },
 ] as const;
 
+/** What was typed stands in the name, best at its beginning, or each word of it somewhere; letters that happen to be there count for nothing. */
+function rank(value: string, typed: string, keywords: string[] = []): number {
+  const name = value.toLowerCase();
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  if (name.startsWith(words.join(" "))) return 1;
+  if (words.every((word) => name.includes(word))) return 0.8;
+  const all = `${name} ${keywords.join(" ").toLowerCase()}`;
+  return words.every((word) => all.includes(word)) ? 0.5 : 0;
+}
+
 /** Every tool by code, name or question, every page, and the few things to do. */
 export function PaletteDialog({ open, setOpen }: { open: boolean; setOpen: (open: boolean) => void }) {
   const router = useRouter();
@@ -45,7 +55,7 @@ export function PaletteDialog({ open, setOpen }: { open: boolean; setOpen: (open
           aria-label="Search and commands"
           className="fixed top-[12vh] left-1/2 z-50 w-[min(520px,calc(100vw-32px))] -translate-x-1/2 overflow-hidden rounded-panel border border-line bg-surface shadow-float"
         >
-          <Command label="Search and commands" loop>
+          <Command label="Search and commands" loop filter={rank}>
             <div className="flex h-12 items-center gap-3 border-b border-line px-4">
               <Search aria-hidden className="size-4 shrink-0" />
               <Command.Input

@@ -5,7 +5,7 @@ import { formatUsd } from "@/lib/money";
 import { requirementsFor } from "@/lib/payments/requirements";
 import type { Requirements } from "@/lib/payments/types";
 import { catalog } from "@/lib/tools/catalog";
-import { CATEGORIES, type ToolDefinition } from "@/lib/tools/define";
+import { CATEGORIES, type Tool, type ToolDefinition } from "@/lib/tools/define";
 import { examplesOf } from "@/lib/tools/examples";
 import { type JsonSchema, toolSchemas } from "@/lib/tools/jsonSchema";
 import { findTool } from "@/lib/tools/registry";
@@ -29,23 +29,26 @@ export type Listing = {
 };
 
 export function listings(origin: string): Listing[] {
-  const { network } = env();
-  return catalog.flatMap((definition) => {
-    const tool = findTool(definition.slug);
-    if (!tool) return [];
-    const requirements = requirementsFor(definition);
-    const path = `/api/v1/${definition.slug}`;
-    return {
-      definition,
-      category: CATEGORIES[definition.category].name,
-      path,
-      url: `${origin}${path}`,
-      price: formatUsd(BigInt(requirements.amount)),
-      requirements,
-      unavailable: tool.unavailable?.() ?? null,
-      networkName: paymentNetwork(network).name,
-      example: examplesOf(tool)[0].input,
-      ...toolSchemas(tool),
-    };
+  return catalog.flatMap(({ slug }) => {
+    const tool = findTool(slug);
+    return tool ? [listingOf(tool, origin)] : [];
   });
+}
+
+export function listingOf(tool: Tool, origin: string): Listing {
+  const { definition } = tool;
+  const requirements = requirementsFor(definition);
+  const path = `/api/v1/${definition.slug}`;
+  return {
+    definition,
+    category: CATEGORIES[definition.category].name,
+    path,
+    url: `${origin}${path}`,
+    price: formatUsd(BigInt(requirements.amount)),
+    requirements,
+    unavailable: tool.unavailable?.() ?? null,
+    networkName: paymentNetwork(env().network).name,
+    example: examplesOf(tool)[0].input,
+    ...toolSchemas(tool),
+  };
 }

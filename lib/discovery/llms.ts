@@ -21,6 +21,8 @@ The exact price is free to ask for: POST the input to the tool's address with /q
 
 Any x402 client does this by itself: @x402/fetch (version 2) and x402-fetch (version 1) work unchanged. GET takes the input as a query, POST as a JSON object.
 
+Over MCP every tool is at ${origin}/mcp (streamable HTTP, with or without a session). The payment goes into _meta["x402/payment"] of tools/call, the terms come as a result with isError, the receipt is in _meta["x402/payment-response"].
+
 ## Tools
 ${tools.map(toolLines).join("\n")}
 
@@ -29,6 +31,7 @@ ${tools.map(toolLines).join("\n")}
 - [Catalog as JSON](${origin}/api/catalog)
 - [Discovery](${origin}/.well-known/x402)
 - [What has settled, as JSON](${origin}/api/explorer), as server-sent events at ${origin}/api/explorer/stream, for people at ${origin}/explorer
+- [Tools over MCP, with configuration for agents](${origin}/docs/mcp)
 - [Documentation](${origin}/docs)
 - [Error codes](${origin}/docs/errors)
 ${servesOthers() ? facilitatorLine(origin) : ""}`;

@@ -22,6 +22,7 @@ export function openapi(origin: string, tools: Listing[]): Record<string, unknow
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: origin }],
+    externalDocs: { description: "The same tools over MCP, at /mcp.", url: `${origin}/docs/mcp` },
     paths,
     components: {
       schemas: { Error: errorSchema() },

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { type SnippetFacts, snippets } from "./snippets";
 
@@ -13,7 +14,7 @@ const code = (name: string, over: Partial<SnippetFacts> = {}) => snippets({ ...f
 describe("snippets", () => {
   it("carry the address and the input in each language", () => {
     for (const { name, code } of snippets(facts)) {
-      expect(code, name).toContain("https://market.example/api/v1/token-safety");
+      expect(code, name).toContain(name === "MCP" ? "https://market.example/mcp" : "https://market.example/api/v1/token-safety");
       expect(code, name).toContain("0x036CbD53842c5426634e7929541eC2318f3dCF7e");
     }
   });
@@ -26,6 +27,18 @@ describe("snippets", () => {
     expect(code("TypeScript")).toContain('JSON.stringify({ token: "0x036CbD53842c5426634e7929541eC2318f3dCF7e", deep: true })');
     expect(code("Python")).toContain('json={"token": "0x036CbD53842c5426634e7929541eC2318f3dCF7e", "deep": True}');
     expect(code("Go")).toContain('`{"token":"0x036CbD53842c5426634e7929541eC2318f3dCF7e","deep":true}`');
+  });
+
+  it("send over MCP what a shell makes of them", () => {
+    const input = { q: `it's "PAYMENT" $HOME \\ \`x\``, p: "PAYMENT", n: 1 };
+    const script = code("MCP", { input, slug: "chat/completions" }).replaceAll("curl ", "printf '%s\\0' ");
+    const { stdout } = spawnSync("sh", ["-c", script], { env: { ...process.env, PAYMENT: "eyJ4IjoxfQ==" }, encoding: "utf8" });
+    const sent = stdout.split("\0").filter((line) => line.startsWith("{"));
+    const params = { name: "chat_completions", arguments: input };
+    expect(sent.map((line) => JSON.parse(line))).toEqual([
+      { jsonrpc: "2.0", id: 1, method: "tools/call", params },
+      { jsonrpc: "2.0", id: 1, method: "tools/call", params: { ...params, _meta: { "x402/payment": "eyJ4IjoxfQ==" } } },
+    ]);
   });
 
   it("keep a quote in the input from ending a shell's or Go's text", () => {
@@ -52,9 +65,19 @@ describe("snippets of a long input", () => {
     expect(code("Go", { input })).toContain('map[string]any{"image": file, "min_confidence": 40}');
   });
 
+  it("read it over MCP too, beside the payment", () => {
+    const input = { image: picture, note: "it's $payment" };
+    const [unpaid = "", paid = ""] = code("MCP", { input }).split("\n\n");
+    expect(unpaid).toMatch(/base64 < picture\.jpg \| jq -Rs '\{[^|]*"image": \.,[^|]*\}' \|\n {2}curl .*--json @-/s);
+    expect(paid).toContain(`jq -Rs --arg payment "$PAYMENT" '{`);
+    expect(paid).toContain('"x402/payment": $payment');
+    expect(paid).toContain(`"note": "it'\\''s $payment"`);
+  });
+
   it("read a long text from a file", () => {
     const input = { text: "it's long ".repeat(500) };
     expect(code("curl", { input })).toContain(`jq -Rs '{"text": .}' text.txt |`);
+    expect(code("MCP", { input })).toMatch(/"text": \.\n[^|]*' text\.txt \|\n {2}curl/);
     expect(code("TypeScript", { input })).toContain('{ text: readFileSync("text.txt", "utf8") }');
     expect(code("Python", { input })).toContain('{"text": open("text.txt", "rb").read().decode()}');
     expect(code("Go", { input })).toContain('{"text": string(file)}');

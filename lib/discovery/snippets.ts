@@ -1,6 +1,8 @@
 import { type FileValue, fileValueOf } from "./fileValue";
+import { mcpName } from "./mcpName";
+import { openaiSnippet } from "./openaiSnippet";
 
-export type Snippet = { name: "curl" | "TypeScript" | "Python" | "Go"; code: string };
+export type Snippet = { name: "curl" | "TypeScript" | "Python" | "Go" | "MCP"; code: string };
 
 export type SnippetFacts = {
   /** `https://…`, without a trailing slash. */
@@ -13,13 +15,17 @@ export type SnippetFacts = {
   price: string;
 };
 
-/** The same call in four languages, with this input. Each runs as it stands, given a funded key in EVM_PRIVATE_KEY. */
-export function snippets(facts: SnippetFacts): Snippet[] {
+/** The same call in four languages and over MCP, with this input. Each runs as it stands, given a funded key in EVM_PRIVATE_KEY. */
+export function snippets(given: SnippetFacts): Snippet[] {
+  // Whole answers: a stream is for clients that read one.
+  const { stream: _, ...input } = given.input;
+  const facts = { ...given, input };
   return [
     { name: "curl", code: curl(facts) },
-    { name: "TypeScript", code: typescript(facts) },
+    { name: "TypeScript", code: openaiSnippet(facts) ?? typescript(facts) },
     { name: "Python", code: python(facts) },
     { name: "Go", code: go(facts) },
+    { name: "MCP", code: mcp(facts) },
   ];
 }
 
@@ -133,6 +139,33 @@ function go(facts: SnippetFacts): string {
     `	io.Copy(os.Stdout, res.Body) // ${facts.price}, and nothing when there is no answer`,
     `}`,
   ].join("\n");
+}
+
+/** What an MCP client sends, by hand. */
+function mcp(facts: SnippetFacts): string {
+  return [
+    `# The price and the terms, free: a result with isError and accepts`,
+    ...mcpCall(facts, false),
+    ``,
+    `# The same again with the signed payment (base64): the answer, for ${facts.price}`,
+    ...mcpCall(facts, true),
+  ].join("\n");
+}
+
+/** Stand in JSON for what a shell or jq puts there; no input holds a NUL. */
+const HERE = { payment: "\u0000payment", file: "\u0000file" };
+
+/** The payment is base64, so nothing in it ends a text. */
+function mcpCall({ origin, slug, input }: SnippetFacts, pays: boolean): string[] {
+  const read = fileValueOf(input);
+  const meta = pays ? { _meta: { "x402/payment": HERE.payment } } : {};
+  const params = { name: mcpName(slug), arguments: read ? { ...input, [read.key]: HERE.file } : input, ...meta };
+  const message = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params }, null, 2);
+  const payment = JSON.stringify(HERE.payment);
+  if (!read) return [`curl ${origin}/mcp \\`, `  --json ${shellQuoted(message).replace(payment, () => `"'"$PAYMENT"'"`)}`];
+  const filter = shellQuoted(message.replace(JSON.stringify(HERE.file), ".").replace(payment, () => "$payment"));
+  const jq = `jq -Rs${pays ? ` --arg payment "$PAYMENT"` : ""} ${filter}`;
+  return [read.isPicture ? `base64 < ${read.file} | ${jq} |` : `${jq} ${read.file} |`, `  curl ${origin}/mcp --json @-`];
 }
 
 /** `{ token: "0x…" }`: JSON, with bare keys where JavaScript takes them. */

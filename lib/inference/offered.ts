@@ -25,7 +25,7 @@ export function offered(id: string, kind: ModelKind): Found {
 /** The same, and somebody serves it now. */
 export function living(id: string, kind: ModelKind): Found {
   const found = offered(id, kind);
-  if (found.upstreams.length > 0) return found;
+  if (found.local || found.upstreams.length > 0) return found;
   throw new ToolRefusal("model_unavailable", `The servers of ${id.slice(0, 100)} are away.`, {
     kind: "unavailable",
     hint: "Choose another model of GET /api/v1/models, or try again in a minute.",

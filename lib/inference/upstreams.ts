@@ -1,6 +1,8 @@
 import "server-only";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { parseUsdc } from "@/lib/money";
+import { LOCAL_EMBEDDINGS } from "./local/models";
 import { lookAt, type OfferedModel, type Upstream } from "./upstream";
 
 /** The usual places of Ollama, LM Studio, vLLM and llama.cpp. */
@@ -52,7 +54,18 @@ function lookSoon(s: State): void {
   void lookAtAll(s.all);
 }
 
-export type Found = { model: OfferedModel; upstreams: Upstream[] };
+export type Found = {
+  model: OfferedModel;
+  upstreams: Upstream[];
+  /** It runs in this market itself. */
+  local: boolean;
+};
+
+/** The one that needs no server. */
+function localModel(): OfferedModel {
+  const rate = env().inference.rates[LOCAL_EMBEDDINGS.id] ?? { input: parseUsdc(LOCAL_EMBEDDINGS.usdPerMillionTokens), output: null };
+  return { id: LOCAL_EMBEDDINGS.id, rate, ownedBy: "coinslot" };
+}
 
 /** Model servers: configured ones in their order, then those found on this machine. */
 export const upstreams = {
@@ -69,13 +82,16 @@ export const upstreams = {
         byId.set(model.id, known ? { ...known, alive: known.alive || upstream.alive } : { ...model, alive: upstream.alive });
       }
     }
+    const local = localModel();
+    byId.set(local.id, { ...local, alive: true });
     return [...byId.values()];
   },
   /** The model's price, and who serves it now, the preferred first; null for a model that nobody offers. */
   find(id: string): Found | null {
+    if (id === LOCAL_EMBEDDINGS.id) return { model: localModel(), upstreams: [], local: true };
     const offering = state().all.filter(({ models }) => models.some((model) => model.id === id));
     const model = offering[0]?.models.find((one) => one.id === id);
-    return model ? { model, upstreams: offering.filter(({ alive }) => alive) } : null;
+    return model ? { model, upstreams: offering.filter(({ alive }) => alive), local: false } : null;
   },
   /** What a request learnt of a server: one that fails again and again is left alone until it is looked at again. */
   told(upstream: Upstream, well: boolean): void {

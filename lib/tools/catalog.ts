@@ -1,13 +1,32 @@
 import { definition as chatCompletions } from "./chat/completions/definition";
 import type { ToolDefinition } from "./define";
 import { definition as embeddings } from "./embeddings/definition";
+import { definition as headersCheck } from "./headers-check/definition";
 import { definition as languageId } from "./language-id/definition";
+import { definition as linkPreview } from "./link-preview/definition";
 import { definition as ocr } from "./ocr/definition";
+import { definition as redirectsCheck } from "./redirects-check/definition";
+import { definition as robotsCheck } from "./robots-check/definition";
 import { definition as seoAudit } from "./seo-audit/definition";
+import { definition as sitemapCheck } from "./sitemap-check/definition";
 import { definition as tokenSafety } from "./token-safety/definition";
+import { definition as webExtract } from "./web-extract/definition";
 
 /** Every tool on the shelves, in the order of their codes. Definitions only: safe in the browser. */
-export const catalog: readonly ToolDefinition[] = [tokenSafety, seoAudit, ocr, chatCompletions, embeddings, languageId];
+export const catalog: readonly ToolDefinition[] = [
+  tokenSafety,
+  seoAudit,
+  webExtract,
+  linkPreview,
+  headersCheck,
+  robotsCheck,
+  sitemapCheck,
+  redirectsCheck,
+  ocr,
+  chatCompletions,
+  embeddings,
+  languageId,
+];
 
 /** Finds a tool by slug (`token-safety`) or code (`A1`, `a1`). */
 export function findDefinition(slugOrCode: string): ToolDefinition | null {

@@ -14,7 +14,7 @@ export async function dial(addresses: readonly string[], port: number, signal: A
   signal.throwIfAborted();
   // The name is never looked at again: what to connect to was found and checked before.
   const socket = connect({ host: "checked.invalid", port, lookup, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: EACH_MS });
-  const give = () => socket.destroy(new Error("The connection was given up."));
+  const give = () => socket.destroy(Object.assign(new Error("The connection was given up."), { code: "ETIMEDOUT" }));
   signal.addEventListener("abort", give, { once: true });
   try {
     await once(socket, "connect");

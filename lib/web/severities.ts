@@ -4,7 +4,7 @@ import type { Finding, Severity } from "./schema";
 const ORDER: readonly Severity[] = ["error", "warning", "notice", "not_measured", "pass"];
 
 /** The worst first; what weighs the same stays in its order. */
-export function bySeverity(findings: readonly Finding[]): Finding[] {
+export function bySeverity<T extends Finding>(findings: readonly T[]): T[] {
   return ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 

@@ -36,7 +36,7 @@ export default async function DocsPage() {
   const { url, price, requirements: terms, definition } = listing;
   const input = listing.example;
   const facts = { url, input, v1Network: v1Name, price };
-  const code = snippets({ origin, slug: definition.slug, input, network, price }).filter((snippet) => snippet.name !== "curl");
+  const code = snippets({ origin, slug: definition.slug, input, network, price }).filter(({ name }) => name !== "curl" && name !== "MCP");
   const offer = decodeHeader(paymentRequired(challenge(tool, { resource: url, method: "POST" })).headers["PAYMENT-REQUIRED"] ?? "");
   const { extensions: _, ...shownOffer } = offer ?? {};
   const settled = await tryLedger(() => latestPayments(db(), { tool: definition.slug, state: "settled", limit: 1 }));

@@ -17,6 +17,7 @@ export async function GET(request: Request): Promise<Response> {
       resources: tools.map((t) => t.url),
       items: tools.map(discoveryItem),
       openapi: `${origin}/openapi.json`,
+      mcp: `${origin}/mcp`,
     };
   }, CORS_HEADERS);
 }

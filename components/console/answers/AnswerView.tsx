@@ -5,8 +5,13 @@ import type { ComponentType } from "react";
 import type { z } from "zod";
 import { output as chat } from "@/lib/tools/chat/completions/schema";
 import { output as embeddings } from "@/lib/tools/embeddings/schema";
+import { output as headersCheck } from "@/lib/tools/headers-check/schema";
 import { output as languageId } from "@/lib/tools/language-id/schema";
+import { output as linkPreview } from "@/lib/tools/link-preview/schema";
 import { output as ocr } from "@/lib/tools/ocr/schema";
+import { output as redirectsCheck } from "@/lib/tools/redirects-check/schema";
+import { output as robotsCheck } from "@/lib/tools/robots-check/schema";
+import { output as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
 import { output as tokenSafety } from "@/lib/tools/token-safety/schema";
 import { GenericAnswer } from "./GenericAnswer";
 
@@ -18,6 +23,11 @@ const VIEWS: Record<string, View> = {
   "chat/completions": { output: chat, Show: dynamic(() => import("./ChatAnswer").then((m) => m.ChatAnswer)) },
   embeddings: { output: embeddings, Show: dynamic(() => import("./Embeddings").then((m) => m.Embeddings)) },
   "token-safety": { output: tokenSafety, Show: dynamic(() => import("./TokenSafety").then((m) => m.TokenSafety)) },
+  "link-preview": { output: linkPreview, Show: dynamic(() => import("./LinkPreview").then((m) => m.LinkPreview)) },
+  "headers-check": { output: headersCheck, Show: dynamic(() => import("./HeadersCheck").then((m) => m.HeadersCheck)) },
+  "robots-check": { output: robotsCheck, Show: dynamic(() => import("./RobotsCheck").then((m) => m.RobotsCheck)) },
+  "sitemap-check": { output: sitemapCheck, Show: dynamic(() => import("./SitemapCheck").then((m) => m.SitemapCheck)) },
+  "redirects-check": { output: redirectsCheck, Show: dynamic(() => import("./RedirectsCheck").then((m) => m.RedirectsCheck)) },
   ocr: { output: ocr, Show: dynamic(() => import("./Ocr").then((m) => m.Ocr)) },
   "language-id": { output: languageId, Show: dynamic(() => import("./LanguageId").then((m) => m.LanguageId)) },
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import { countTokens } from "@/lib/inference/countTokens";
 import { otherTokenizer, ownTokenizer } from "@/lib/inference/inputBound";
+import { countLocalTokens } from "@/lib/inference/local/embed";
 import type { ModelRate } from "@/lib/inference/modelRates";
 import { offered } from "@/lib/inference/offered";
 import { tokenPrice } from "@/lib/inference/tokenPrice";
@@ -12,10 +13,12 @@ type Bound = { tokens: number; exact: boolean; rate: ModelRate };
 
 /** The most input tokens of this request. Token ids that the caller made are counted as they are. */
 function boundOf({ model, input }: EmbeddingsInput): Bound {
-  const { rate } = offered(model, "embedding").model;
+  const { local, model: found } = offered(model, "embedding");
+  const { rate } = found;
   const parts: unknown[] = Array.isArray(input) ? input.flat() : [input];
   const ids = parts.filter((part) => typeof part === "number").length;
   if (ids > 0) return { tokens: ids, exact: true, rate };
+  if (local) return { tokens: parts.reduce((sum: number, text) => sum + countLocalTokens(String(text)), 0), exact: true, rate };
   const exact = ownTokenizer(model);
   const tokens = parts.reduce((sum: number, text) => sum + (exact ? countTokens(String(text)) : otherTokenizer(String(text))), 0);
   return { tokens, exact, rate };

@@ -61,6 +61,23 @@ describe("embeddings of a model server", () => {
     expect(pricing.made).toBe("4 tokens in at $1,000 a million");
   });
 
+  it("are made here without any server", async () => {
+    const model = "coinslot-use-lite-en-512";
+    const near = ["The bakery opens at seven.", "Bread is sold from seven in the morning.", "The moon has no air."];
+    const response = await call({ model, input: near });
+    const { data, usage } = await response.json();
+    const dot = (a: number, b: number) =>
+      data[a].embedding.reduce((sum: number, x: number, i: number) => sum + x * data[b].embedding[i], 0);
+    expect([response.status, data.length, data[0].embedding.length]).toEqual([200, 3, 512]);
+    expect(dot(0, 1)).toBeGreaterThan(dot(0, 2));
+    expect(await findUsage(connection().sql, response.headers.get("X-Payment-Id") ?? "")).toMatchObject({ delivery: "whole" });
+    expect(usage.prompt_tokens).toBeGreaterThan(10);
+    for (const wrong of [{ dimensions: 100 }, { input: [1, 2] }, { input: ["a", " "] }]) {
+      const refused = await post(tool, { model, input: "a", ...wrong });
+      expect([refused.status, (await refused.json()).charged]).toEqual([422, false]);
+    }
+  });
+
   it("are not made by a chat model, nor of nothing", async () => {
     expect((await post(tool, { model: "tiny-chat", input: "one" })).status).toBe(422);
     expect((await post(tool, { model: "tiny-embed", input: [] })).status).toBe(400);

@@ -3,12 +3,14 @@ import { askUpstream, UpstreamFault } from "@/lib/inference/askUpstream";
 import { living } from "@/lib/inference/offered";
 import type { ToolContext } from "../define";
 import { ToolRefusal } from "../refusal";
+import { checkHere, embedHere } from "./here";
 import { type EmbeddingsAnswer, type EmbeddingsInput, output } from "./schema";
 
 const MOST_CHARACTERS = 400_000;
 
 export async function run(input: EmbeddingsInput, { signal }: ToolContext): Promise<EmbeddingsAnswer> {
-  const { upstreams } = living(input.model, "embedding");
+  const { upstreams, local } = living(input.model, "embedding");
+  if (local) return embedHere(input, signal);
   const count = textsOf(input).length;
   return askUpstream(upstreams, "/embeddings", JSON.stringify(input), signal, async (response) => {
     const answer = output.safeParse(await response.json().catch(() => null));
@@ -19,7 +21,10 @@ export async function run(input: EmbeddingsInput, { signal }: ToolContext): Prom
 
 /** Free look before any price. */
 export function ready(input: EmbeddingsInput): void {
-  living(input.model, "embedding");
+  if (living(input.model, "embedding").local) {
+    checkHere(input);
+    return;
+  }
   const length = textsOf(input).reduce((sum, text) => sum + text.length, 0);
   if (length <= MOST_CHARACTERS) return;
   throw new ToolRefusal(

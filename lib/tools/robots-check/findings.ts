@@ -1,4 +1,5 @@
 import { cleanText } from "../../cleanText";
+import { finding } from "../../web/finding";
 import type { RobotsDirective } from "../../web/head/robotsDirectives";
 import type { Robots } from "../../web/robots/readRobots";
 import type { Finding } from "../../web/schema";
@@ -12,10 +13,6 @@ const MOST_FAULTS = 40;
 /** What is worth saying beside the verdicts: faults of the file, and where file and page speak against each other. */
 export function findingsOf(robots: Robots, bots: Bots, directives: readonly RobotsDirective[] | null): Finding[] {
   return bySeverity([...aboutFile(robots), ...aboutSyntax(robots), ...aboutPage(bots, directives)]);
-}
-
-function finding(severity: Finding["severity"], id: string, title: string, more: Partial<Finding> = {}): Finding {
-  return { id, severity, title, where: null, why: null, mend: null, ...more };
 }
 
 function aboutFile(robots: Robots): Finding[] {

@@ -1,4 +1,5 @@
 import { cleanText } from "../../cleanText";
+import { finding } from "../../web/finding";
 import type { Finding } from "../../web/schema";
 import { bySeverity } from "../../web/severities";
 import type { Crawled } from "./crawl";
@@ -65,10 +66,6 @@ export function findingsOf({ by, files, nested, tally }: Crawled, sample: Sitema
     );
   }
   return bySeverity([...found, ...sample.flatMap(aboutPage)]).slice(0, MOST);
-}
-
-function finding(severity: Finding["severity"], id: string, title: string, more: Partial<Finding> = {}): Finding {
-  return { id, severity, title, where: null, why: null, mend: null, ...more };
 }
 
 function shown(text: string): string {

@@ -34,7 +34,7 @@ export async function readSitemap(web: Web, url: string, request: WebRequest, ta
     });
     return { file: { url, kind, status, packed, bytes: bytes.length, entries, cut, fault }, namespace, refused: null };
   } catch (error) {
-    if (!(error instanceof ToolRefusal) || request.signal.aborted) throw error;
+    if (!(error instanceof ToolRefusal) || error.kind === "busy" || request.signal.aborted) throw error;
     return { file: { ...blank, fault: error.message }, namespace: true, refused: error };
   }
 }

@@ -4,9 +4,9 @@ import { DocHead } from "@/components/docs/DocHead";
 import { DocSection } from "@/components/docs/DocSection";
 import { DocTable } from "@/components/docs/DocTable";
 import { Mono } from "@/components/docs/Mono";
-import { openaiCode } from "@/components/docs/openaiCode";
 import { pageOrigin } from "@/components/layout/pageOrigin";
 import { CodeBlock } from "@/components/ui/CodeBlock";
+import { openaiSnippet } from "@/lib/discovery/openaiSnippet";
 import { env } from "@/lib/env";
 import { modelList } from "@/lib/inference/modelList";
 
@@ -19,13 +19,16 @@ export default async function ModelsPage() {
   await connection();
   const origin = await pageOrigin();
   const { data } = await modelList();
+  const model = data.find(({ kind }) => kind === "chat")?.id ?? "gpt-4o-mini";
+  const input = { model, messages: [{ role: "user", content: "Say hello in one short sentence." }], max_tokens: 64 };
+  const code = openaiSnippet({ origin, slug: "chat/completions", input, network: env().network, price: "the price of this request" }) ?? "";
   return (
     <>
       <DocHead title="Language models">
         Chat and embeddings speak the OpenAI protocol. Whatever client you have works, once its fetch pays.
       </DocHead>
       <DocSection id="client" title="With the official client">
-        <CodeBlock label="The openai package" tabs={[{ name: "TypeScript", code: openaiCode(origin, env().network) }]} />
+        <CodeBlock label="The openai package" tabs={[{ name: "TypeScript", code }]} />
         <p>
           Tool calls, JSON mode, images and fields that the market has never heard of go to the model as they are, and its answer comes back
           as it is.

@@ -1,0 +1,1 @@
+export function officialPayment(paymentRequired: unknown, privateKey: `0x${string}`): Promise<Record<string, unknown>>;
