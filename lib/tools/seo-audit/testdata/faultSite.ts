@@ -83,7 +83,7 @@ const CARD = picture(1_200, 630);
 const LOAF = picture(320, 180);
 const ICON = picture(32, 32);
 const image = (body: Buffer): Reply => ({ headers: { "content-type": "image/png" }, body });
-export const text = (body: string, type = "text/plain"): Reply => ({ headers: { "content-type": type }, body });
+export const text = (body: string | Buffer, type = "text/plain"): Reply => ({ headers: { "content-type": type }, body });
 
 const NOTHING: Reply = { status: 404, headers: { "content-type": "text/html" }, body: "<!doctype html><title>Sold out</title>" };
 
