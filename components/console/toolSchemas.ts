@@ -1,3 +1,4 @@
+import { schema as aiReadiness } from "@/lib/tools/ai-readiness/schema";
 import { schema as chatCompletions } from "@/lib/tools/chat/completions/schema";
 import type { ToolSchema } from "@/lib/tools/define";
 import { schema as embeddings } from "@/lib/tools/embeddings/schema";
@@ -8,6 +9,7 @@ import { schema as ocr } from "@/lib/tools/ocr/schema";
 import { schema as redirectsCheck } from "@/lib/tools/redirects-check/schema";
 import { schema as robotsCheck } from "@/lib/tools/robots-check/schema";
 import { schema as screenshot } from "@/lib/tools/screenshot/schema";
+import { schema as seoAudit } from "@/lib/tools/seo-audit/schema";
 import { schema as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
 import { schema as structuredData } from "@/lib/tools/structured-data/schema";
 import { schema as tokenSafety } from "@/lib/tools/token-safety/schema";
@@ -17,6 +19,7 @@ import { schema as webExtract } from "@/lib/tools/web-extract/schema";
 const SCHEMAS: Record<string, ToolSchema> = {
   screenshot,
   "token-safety": tokenSafety,
+  "seo-audit": seoAudit,
   "web-extract": webExtract,
   "link-preview": linkPreview,
   "headers-check": headersCheck,
@@ -24,6 +27,7 @@ const SCHEMAS: Record<string, ToolSchema> = {
   "sitemap-check": sitemapCheck,
   "redirects-check": redirectsCheck,
   "structured-data": structuredData,
+  "ai-readiness": aiReadiness,
   ocr,
   "chat/completions": chatCompletions,
   embeddings,

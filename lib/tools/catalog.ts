@@ -1,3 +1,4 @@
+import { definition as aiReadiness } from "./ai-readiness/definition";
 import { definition as chatCompletions } from "./chat/completions/definition";
 import type { ToolDefinition } from "./define";
 import { definition as embeddings } from "./embeddings/definition";
@@ -8,6 +9,7 @@ import { definition as ocr } from "./ocr/definition";
 import { definition as redirectsCheck } from "./redirects-check/definition";
 import { definition as robotsCheck } from "./robots-check/definition";
 import { definition as screenshot } from "./screenshot/definition";
+import { definition as seoAudit } from "./seo-audit/definition";
 import { definition as sitemapCheck } from "./sitemap-check/definition";
 import { definition as structuredData } from "./structured-data/definition";
 import { definition as tokenSafety } from "./token-safety/definition";
@@ -16,6 +18,7 @@ import { definition as webExtract } from "./web-extract/definition";
 /** Every tool on the shelves, in the order of their codes. Definitions only: safe in the browser. */
 export const catalog: readonly ToolDefinition[] = [
   tokenSafety,
+  seoAudit,
   webExtract,
   screenshot,
   linkPreview,
@@ -24,6 +27,7 @@ export const catalog: readonly ToolDefinition[] = [
   sitemapCheck,
   redirectsCheck,
   structuredData,
+  aiReadiness,
   ocr,
   chatCompletions,
   embeddings,

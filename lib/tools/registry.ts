@@ -1,4 +1,5 @@
 import "server-only";
+import { aiReadiness } from "./ai-readiness/tool";
 import { chatCompletions } from "./chat/completions/tool";
 import type { Tool } from "./define";
 import { embeddings } from "./embeddings/tool";
@@ -9,6 +10,7 @@ import { ocr } from "./ocr/tool";
 import { redirectsCheck } from "./redirects-check/tool";
 import { robotsCheck } from "./robots-check/tool";
 import { screenshot } from "./screenshot/tool";
+import { seoAudit } from "./seo-audit/tool";
 import { sitemapCheck } from "./sitemap-check/tool";
 import { structuredData } from "./structured-data/tool";
 import { tokenSafety } from "./token-safety/tool";
@@ -17,6 +19,7 @@ import { webExtract } from "./web-extract/tool";
 /** Every tool with its schema and its run, by slug. Pages and machine doors read it; routes import their own tool. */
 const tools: Tool[] = [
   tokenSafety,
+  seoAudit,
   webExtract,
   screenshot,
   linkPreview,
@@ -25,6 +28,7 @@ const tools: Tool[] = [
   sitemapCheck,
   redirectsCheck,
   structuredData,
+  aiReadiness,
   ocr,
   chatCompletions,
   embeddings,

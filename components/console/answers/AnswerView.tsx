@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
 import type { z } from "zod";
+import { output as aiReadiness } from "@/lib/tools/ai-readiness/schema";
 import { output as chat } from "@/lib/tools/chat/completions/schema";
 import { output as embeddings } from "@/lib/tools/embeddings/schema";
 import { output as headersCheck } from "@/lib/tools/headers-check/schema";
@@ -13,7 +14,9 @@ import { output as redirectsCheck } from "@/lib/tools/redirects-check/schema";
 import { output as robotsCheck } from "@/lib/tools/robots-check/schema";
 import { output as screenshot } from "@/lib/tools/screenshot/schema";
 import { output as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
+import { output as structuredData } from "@/lib/tools/structured-data/schema";
 import { output as tokenSafety } from "@/lib/tools/token-safety/schema";
+import { output as webExtract } from "@/lib/tools/web-extract/schema";
 import { GenericAnswer } from "./GenericAnswer";
 
 /** `output`: an older kept answer may have another shape; it is shown as it is then. */
@@ -30,6 +33,9 @@ const VIEWS: Record<string, View> = {
   "robots-check": { output: robotsCheck, Show: dynamic(() => import("./RobotsCheck").then((m) => m.RobotsCheck)) },
   "sitemap-check": { output: sitemapCheck, Show: dynamic(() => import("./SitemapCheck").then((m) => m.SitemapCheck)) },
   "redirects-check": { output: redirectsCheck, Show: dynamic(() => import("./RedirectsCheck").then((m) => m.RedirectsCheck)) },
+  "web-extract": { output: webExtract, Show: dynamic(() => import("./WebExtract").then((m) => m.WebExtract)) },
+  "structured-data": { output: structuredData, Show: dynamic(() => import("./StructuredData").then((m) => m.StructuredData)) },
+  "ai-readiness": { output: aiReadiness, Show: dynamic(() => import("./AiReadiness").then((m) => m.AiReadiness)) },
   ocr: { output: ocr, Show: dynamic(() => import("./Ocr").then((m) => m.Ocr)) },
   "language-id": { output: languageId, Show: dynamic(() => import("./LanguageId").then((m) => m.LanguageId)) },
 };

@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
 import type { HeadersCheckAnswer } from "@/lib/tools/headers-check/schema";
 import { Panel } from "../../ui/Panel";
 import { AnswerHead } from "./parts/AnswerHead";
+import { Details } from "./parts/Details";
 import { Findings } from "./parts/Findings";
 import { fetchedFacts } from "./parts/fetchedFacts";
 import { Grade, GradeRuler } from "./parts/Grade";
@@ -47,13 +47,4 @@ function ruleRow({ id, title, what, points, got }: HeadersCheckAnswer["rules"][n
   );
   const share = <span className="num whitespace-nowrap">{got === null ? "not measured" : `${got} of ${points}`}</span>;
   return { key: id, cells: [rule, share] };
-}
-
-function Details({ summary, children }: { summary: string; children: ReactNode }) {
-  return (
-    <details className="border-t border-line">
-      <summary className="cursor-pointer px-4 py-3 text-2 text-ink-2 hover:bg-hover md:px-5">{summary}</summary>
-      {children}
-    </details>
-  );
 }

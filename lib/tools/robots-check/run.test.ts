@@ -41,7 +41,7 @@ describe("who may read a page", () => {
     expect(bot(answer, "CCBot")).toMatchObject({ verdict: "disallowed" });
     expect(bot(answer, "Googlebot")).toMatchObject({ verdict: "allowed", rule: null, group: "own", crawl_delay: 2 });
     expect(bot(answer, "Bytespider")).toMatchObject({ verdict: "allowed", group: "*", crawl_delay: null });
-    expect(answer.summary).toBe("3 of 20 well-known robots may not read the page: GPTBot, ClaudeBot, CCBot.");
+    expect(answer.summary).toBe("3 of 26 well-known robots may not read the page: GPTBot, ClaudeBot, CCBot.");
     expect(answer.sitemaps).toEqual([`${sample.origin}/sitemap.xml`]);
     expect(answer.findings).toContainEqual(expect.objectContaining({ id: "robots.syntax", where: "line 23: Dissalow: /typo" }));
     const article = await check(`${sample.origin}/article`);

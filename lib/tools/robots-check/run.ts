@@ -2,11 +2,12 @@ import { cleanText } from "../../cleanText";
 import { metaTags } from "../../web/head/metaTags";
 import { headerRobots, metaRobots, type RobotsDirective } from "../../web/head/robotsDirectives";
 import { readPage } from "../../web/readPage";
+import { BOTS } from "../../web/robots/bots";
 import { type Robots, readRobots } from "../../web/robots/readRobots";
 import type { WebRequest } from "../../web/types";
 import type { ToolContext } from "../define";
 import { ToolRefusal } from "../refusal";
-import { BOTS, botsFor } from "./bots";
+import { botsFor } from "./bots";
 import { findingsOf } from "./findings";
 import { judge } from "./judge";
 import type { RobotsCheckAnswer, RobotsCheckInput } from "./schema";
@@ -69,7 +70,7 @@ function fileFacts({ url, state, status, why, truncated, file, ageSeconds }: Rob
 }
 
 function summaryOf({ state }: Robots, bots: RobotsCheckAnswer["bots"]): string {
-  const known = bots.filter(({ name }) => BOTS.some((bot) => bot.name === name) && name !== "*");
+  const known = bots.filter(({ name }) => BOTS.some((bot) => bot.name === name));
   if (known.some(({ verdict }) => verdict === "unknown")) return "The server did not answer, so nobody can say what its robots.txt allows.";
   const shut = known.filter(({ verdict }) => verdict === "disallowed");
   if (shut.length === 0)

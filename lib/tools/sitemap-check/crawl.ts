@@ -1,6 +1,6 @@
+import type { Manners } from "../../web/robots/manners";
 import type { Web, WebRequest } from "../../web/types";
 import { isSitemapAddress, namedByRobots, USUAL } from "./find";
-import type { Manners } from "./manners";
 import { type ReadFile, readSitemap } from "./readSitemap";
 import type { SitemapCheckAnswer } from "./schema";
 import { count, newTally, type Tally } from "./tally";

@@ -1,9 +1,9 @@
+import { mannersAt } from "../../web/robots/manners";
 import { countWords } from "../../web/severities";
 import type { WebRequest } from "../../web/types";
 import type { ToolContext } from "../define";
 import { type Crawled, crawl } from "./crawl";
 import { findingsOf } from "./findings";
-import { mannersAt } from "./manners";
 import { samplePages, spread } from "./samplePages";
 import type { SitemapCheckAnswer, SitemapCheckInput } from "./schema";
 

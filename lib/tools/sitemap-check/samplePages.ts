@@ -1,9 +1,9 @@
 import { contentType } from "../../web/contentType";
 import { decodeText } from "../../web/decodeText";
 import { headerRobots } from "../../web/head/robotsDirectives";
+import type { Manners } from "../../web/robots/manners";
 import type { Web, WebRequest } from "../../web/types";
 import { ToolRefusal } from "../refusal";
-import type { Manners } from "./manners";
 import type { SitemapCheckAnswer } from "./schema";
 
 type SampledPage = SitemapCheckAnswer["sample"][number];

@@ -18,7 +18,7 @@ const MOST_LINES = 20_000;
 /** No path that is asked for is longer. */
 const LONGEST_PATTERN = 2_048;
 /** Seen in the wild, meant for some robots, and no fault of a file. */
-const OTHERS = new Set(["host", "clean-param", "request-rate", "visit-time", "noindex", "content-signal", "content-usage"]);
+const OTHERS = new Set(["host", "clean-param", "request-rate", "visit-time", "noindex", "content-signal", "content-usage", "license"]);
 
 /** Reads robots.txt as RFC 9309 says: groups of agents with their rules, each known by its line. */
 export function parseRobots(text: string): RobotsFile {

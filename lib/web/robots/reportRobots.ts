@@ -1,4 +1,5 @@
 import { cleanText } from "../../cleanText";
+import { BOT_NAME } from "../botName";
 import { quietly } from "../quietly";
 import type { Web, WebRequest } from "../types";
 import { judgeRobots } from "./matchRobots";
@@ -13,6 +14,6 @@ export async function reportRobots(web: Web, address: string, request: WebReques
   const robots = await quietly(readRobots(web, url.origin, { ...request, timeoutMs: 3_000, patienceMs: 2_000 }), request.signal);
   if (!robots || robots.state === "away") return { allowed: null, rule: null };
   if (robots.state === "none") return { allowed: true, rule: null };
-  const { allowed, rule } = judgeRobots(robots.file, web.userAgent, url);
+  const { allowed, rule } = judgeRobots(robots.file, BOT_NAME, url);
   return { allowed, rule: rule && `line ${rule.line}: ${cleanText(robots.file.lines[rule.line - 1] ?? "", 200)}` };
 }

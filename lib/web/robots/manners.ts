@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { BOT_NAME } from "../../web/botName";
-import { judgeRobots } from "../../web/robots/matchRobots";
-import { type Robots, readRobots } from "../../web/robots/readRobots";
-import type { Web, WebRequest } from "../../web/types";
+import { BOT_NAME } from "../botName";
+import type { Web, WebRequest } from "../types";
+import { judgeRobots } from "./matchRobots";
+import { type Robots, readRobots } from "./readRobots";
 
 /** How our robot behaves on a site: it asks for nothing that robots.txt forbids, and not faster than it is asked to. */
 export type Manners = {

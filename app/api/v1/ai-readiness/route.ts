@@ -1,0 +1,4 @@
+import { paid } from "@/lib/payments/paid";
+import { aiReadiness } from "@/lib/tools/ai-readiness/tool";
+
+export const { GET, POST, HEAD, OPTIONS } = paid(aiReadiness);
