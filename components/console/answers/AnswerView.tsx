@@ -11,6 +11,7 @@ import { output as linkPreview } from "@/lib/tools/link-preview/schema";
 import { output as ocr } from "@/lib/tools/ocr/schema";
 import { output as redirectsCheck } from "@/lib/tools/redirects-check/schema";
 import { output as robotsCheck } from "@/lib/tools/robots-check/schema";
+import { output as seoAudit } from "@/lib/tools/seo-audit/schema";
 import { output as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
 import { output as tokenSafety } from "@/lib/tools/token-safety/schema";
 import { GenericAnswer } from "./GenericAnswer";
@@ -23,6 +24,7 @@ const VIEWS: Record<string, View> = {
   "chat/completions": { output: chat, Show: dynamic(() => import("./ChatAnswer").then((m) => m.ChatAnswer)) },
   embeddings: { output: embeddings, Show: dynamic(() => import("./Embeddings").then((m) => m.Embeddings)) },
   "token-safety": { output: tokenSafety, Show: dynamic(() => import("./TokenSafety").then((m) => m.TokenSafety)) },
+  "seo-audit": { output: seoAudit, Show: dynamic(() => import("./SeoAudit").then((m) => m.SeoAudit)) },
   "link-preview": { output: linkPreview, Show: dynamic(() => import("./LinkPreview").then((m) => m.LinkPreview)) },
   "headers-check": { output: headersCheck, Show: dynamic(() => import("./HeadersCheck").then((m) => m.HeadersCheck)) },
   "robots-check": { output: robotsCheck, Show: dynamic(() => import("./RobotsCheck").then((m) => m.RobotsCheck)) },
