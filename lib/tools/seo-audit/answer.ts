@@ -10,7 +10,7 @@ import { siteOf } from "./siteAnswer";
 const MOST_PLACES = 8;
 const MADE =
   "Each category starts at 100. An error takes 40, a warning 15, a notice 4, by the share of its pages that have it; below 0 it does not go. " +
-  `The score is the mean of all categories by their weights, rounded down. What keeps the page from being found at all caps it at ${CAP}.`;
+  `The score is the mean of all categories by their weights, rounded down. What keeps the page that was asked for from being found at all caps it at ${CAP}.`;
 
 /** What nobody can measure without running the page, said in every answer. */
 const NEVER_MEASURED = [
@@ -24,11 +24,11 @@ const NEVER_MEASURED = [
 export function writeAnswer(facts: Facts): SeoAuditAnswer {
   const outcomes = CHECKS.map((check) => applyCheck(check, facts));
   const issues = issuesOf(outcomes, facts);
-  const score = scoreOf(outcomes);
+  const [start] = facts.pages;
+  const score = scoreOf(outcomes, start?.url ?? "");
   const counts = { error: 0, warning: 0, notice: 0 };
   for (const { level } of issues) counts[level] += 1;
   const ids = (which: (outcome: Outcome) => boolean) => outcomes.filter(which).map(({ check }) => check.id);
-  const [start] = facts.pages;
   return {
     url: start?.url ?? facts.asked.url,
     summary: summarise(score.value, counts, facts),

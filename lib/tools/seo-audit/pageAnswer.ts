@@ -76,6 +76,7 @@ function countsOf(page: PageFacts) {
       inside: links.filter(({ inside }) => inside).length,
       outside: links.filter(({ inside }) => !inside).length,
       nofollow: links.filter(({ rel }) => rel.includes("nofollow")).length,
+      not_read: page.anchors.more,
     },
     images: {
       count: pictures.length + page.pictures.more,

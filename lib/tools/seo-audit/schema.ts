@@ -100,7 +100,12 @@ const page = z.object({
   headings_left_out: z.number().int(),
   words: z.number().int().describe("In scripts without gaps two signs count as one."),
   main_words: z.number().int().describe("Without menus, head and foot."),
-  links: z.object({ inside: z.number().int(), outside: z.number().int(), nofollow: z.number().int() }),
+  links: z.object({
+    inside: z.number().int(),
+    outside: z.number().int(),
+    nofollow: z.number().int(),
+    not_read: z.number().int().describe("Beyond the 2,000 that are looked at."),
+  }),
   images: z.object({ count: z.number().int(), without_alt: z.number().int(), lazy: z.number().int() }),
   hreflang: z.array(z.object({ code: z.string(), url: z.string().nullable() })),
   structured_data: z.array(z.string()).describe("Types in its JSON-LD."),

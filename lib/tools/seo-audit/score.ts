@@ -20,7 +20,7 @@ export function takenBy({ check, found, judged }: Outcome): number {
 }
 
 /** Each category starts at 100 and loses what its faults take; the score is their mean, by weight. */
-export function scoreOf(outcomes: readonly Outcome[]): Score {
+export function scoreOf(outcomes: readonly Outcome[], asked: string): Score {
   const categories = (Object.keys(WEIGHTS) as Category[]).map((id) => {
     const own = outcomes.filter(({ check }) => check.category === id);
     const taken = Math.round(own.reduce((sum, outcome) => sum + takenBy(outcome), 0) * 100) / 100;
@@ -30,8 +30,13 @@ export function scoreOf(outcomes: readonly Outcome[]): Score {
   const counted = categories.filter(({ score }) => score !== null);
   const weight = counted.reduce((sum, one) => sum + one.weight, 0);
   const mean = weight === 0 ? 0 : counted.reduce((sum, one) => sum + one.weight * (one.score ?? 0), 0) / weight;
-  const capped_by = outcomes.filter(({ check, found }) => check.blocking && found.length > 0).map(({ check }) => check.id);
+  const capped_by = outcomes.filter((outcome) => bars(outcome, asked)).map(({ check }) => check.id);
   // Rounded down, so that 100 means no fault at all; the crumb is for what floating points lose.
   const before_cap = Math.floor(mean + 1e-9);
   return { value: capped_by.length > 0 ? Math.min(CAP, before_cap) : before_cap, before_cap, capped_by, categories };
+}
+
+/** What keeps the page that was asked for from being found; another page of the site may mean to stay hidden. */
+function bars({ check, found }: Outcome, asked: string): boolean {
+  return check.blocking === true && found.some(({ page }) => page === undefined || page === asked);
 }

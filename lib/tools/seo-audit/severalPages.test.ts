@@ -99,6 +99,14 @@ describe("a call for several pages", () => {
     expect(pages).not.toContain("GET /rolls");
   });
 
+  it("is not capped by what another page of the site says of itself", async () => {
+    const answer = await audit("hidden", "/bread", 3, {
+      pages: { "/rolls": withHead({ robots: '<meta name="robots" content="noindex">' }) },
+    });
+    expect(answer.issues.map(({ id }) => id)).toContain("indexable");
+    expect(answer.score).toMatchObject({ capped_by: [], value: answer.score.before_cap });
+  });
+
   it("counts a fault by the share of the pages that have it", async () => {
     const answer = await audit("share", "/bread", 3, { pages: { "/rolls": withHead({ title: "" }) } });
     const issue = answer.issues.find(({ id }) => id === "title-present");

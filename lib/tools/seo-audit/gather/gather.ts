@@ -14,16 +14,15 @@ import { readStart } from "./readStart";
 export type GatherAsk = { url: string; pages: number; maxAgeSeconds: number; web: Web; signal: AbortSignal };
 
 /** How long may be asked, for one page and for several; the rest of the tool's time is for reading. */
-const BUDGET_MS = { one: 16_000, several: 40_000 } as const;
-/** What is kept back from further pages, for looking at what they name. */
-const PROBES_MS = 10_000;
+const BUDGET_MS = { one: 16_000, several: 40_000, /** Kept back from further pages, for looking at what they name. */ probes: 10_000 };
+export type Budget = typeof BUDGET_MS;
 
 /** Everything that is asked of the net in one call, in an order in which the most telling comes first. */
-export async function gather({ web: plain, signal, ...ask }: GatherAsk): Promise<Facts> {
+export async function gather({ web: plain, signal, ...ask }: GatherAsk, budget: Budget = BUDGET_MS): Promise<Facts> {
   const { web, count } = counted(plain);
   const several = ask.pages > 1;
-  const whole = deadline(several ? BUDGET_MS.several : BUDGET_MS.one, signal);
-  const forPages = deadline(BUDGET_MS.several - PROBES_MS, signal);
+  const whole = deadline(several ? budget.several : budget.one, signal);
+  const forPages = deadline(budget.several - budget.probes, signal);
   const robotsOf = remembered((origin) => robotsFor({ ...ask, web, signal: whole.signal }, origin));
   // The page alone is one request that somebody wants; several are a crawl, and robots.txt comes before every step.
   const permit = async (url: string) => (several ? refuseForbidden(await robotsOf(new URL(url).origin), web, url) : undefined);

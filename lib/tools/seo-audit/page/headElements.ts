@@ -3,7 +3,7 @@ import { attribute, type Element, innerText, spotOf, tidy } from "./dom";
 import { type Around, add, type Draft, type Entered } from "./draft";
 
 const MOST_METAS = 300;
-const MOST_LINKS = 1_000;
+const MOST_LINKS = 300;
 const MOST_SCRIPTS = 500;
 const MOST_DATA = 50;
 const LONGEST_DATA = 512 * 1024;

@@ -5,9 +5,9 @@ import { type Around, add, type Draft, type Entered, gathered, gathering, listen
 import { noteLoad } from "./headElements";
 import { labelOf } from "./label";
 
-const MOST_LINKS = 3_000;
+const MOST_LINKS = 2_000;
 const MOST_PICTURES = 1_000;
-const MOST_IDS = 20_000;
+const MOST_IDS = 5_000;
 const LONGEST_TEXT = 300;
 
 export function enterLink(element: Element, around: Around, draft: Draft): Entered {

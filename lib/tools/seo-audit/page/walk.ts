@@ -43,7 +43,7 @@ function note(element: Element, depth: number, draft: Draft): void {
   draft.elements += 1;
   draft.depth = Math.max(draft.depth, depth);
   const id = attribute(element, "id");
-  if (id && draft.ids.size < 20_000) draft.ids.add(id.slice(0, 200));
+  if (id && draft.ids.size < 5_000) draft.ids.add(id.slice(0, 200));
   if (element.attribs.itemtype !== undefined || element.attribs.typeof !== undefined) draft.otherData += 1;
 }
 
