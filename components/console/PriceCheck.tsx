@@ -18,7 +18,7 @@ export function PriceCheck({ priced, pending, networkName, onAsk, made }: Props)
         </Button>
         <span className="text-2 text-ink-3">Free. Says if the call would be taken.</span>
       </div>
-      {made ? <p className="-mt-2 text-2 text-ink-3">{made}.</p> : null}
+      {made ? <p className="-mt-2 text-2 text-ink-3">{made.replace(/\.$/, "")}.</p> : null}
       <div role="status" className="empty:hidden">
         {priced?.ok ? (
           <Note icon={<CircleCheck aria-hidden className="size-4 text-settled" />}>
