@@ -4,7 +4,8 @@ import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Site, startSite, testWeb } from "../testdata/site";
-import { type CallProxy, openProxy, type ProxyLimits } from "./proxy";
+import type { ProxyLimits } from "./gate";
+import { type CallProxy, openProxy } from "./proxy";
 
 let site: Site;
 let inside: Site;

@@ -1,30 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { Agent, request as ask, createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { ToolRefusal } from "../../tools/refusal";
 import type { Web } from "../types";
+import { type Gate, gateOf, MARK, type ProxyLimits } from "./gate";
 
-export type Blocked = { url: string; reason: string };
-
-export type CallProxy = {
-  address: string;
-  blocked: readonly Blocked[];
-  /** All that was turned away; `blocked` holds the first of them. */
-  blockedCount: () => number;
-  /** Why this address was turned away, if it was: where it is https, some connection to its host. */
-  refusalOf: (url: string) => ToolRefusal | null;
-  /** Is this an answer of the proxy's own, in place of one that was turned away? */
-  isOwn: (headers: Record<string, string>) => boolean;
-  /** More came in than a call may have, so the rest was cut off. */
-  overfull: () => boolean;
-  close: () => void;
-};
-
-export type ProxyLimits = { bytes: number; connections: number; samples: number };
-
-const MARK = "x-proxy-refused";
+export type CallProxy = Gate["told"] & { address: string; close: () => void };
 
 const HOP_BY_HOP = ["connection", "keep-alive", "proxy-connection", "proxy-authorization", "te", "trailer", "transfer-encoding", "upgrade"];
 
@@ -49,62 +30,6 @@ export async function openProxy(web: Web, signal: AbortSignal, limits: ProxyLimi
     gate.close();
   };
   return { ...gate.told, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
-}
-
-type Gate = ReturnType<typeof gateOf>;
-
-/** Counts what comes in, and remembers what was turned away. */
-function gateOf(web: Web, signal: AbortSignal, limits: ProxyLimits) {
-  const held = new Set<Duplex>();
-  const token = randomUUID();
-  const refusals = new Map<string, ToolRefusal>();
-  const blocked: Blocked[] = [];
-  let blockedCount = 0;
-  let bytes = 0;
-  let opened = 0;
-  const hold = (socket: Duplex) => {
-    held.add(socket);
-    socket.on("error", () => undefined);
-    socket.once("close", () => held.delete(socket));
-  };
-  const close = () => {
-    for (const socket of held) socket.destroy();
-  };
-  const refuse = (url: string, error: unknown) => {
-    const refusal = error instanceof ToolRefusal ? error : new ToolRefusal("unreachable", "The host did not answer.", { cause: error });
-    if (refusals.size < limits.connections) refusals.set(keyOf(url), refusal);
-    blockedCount += 1;
-    if (blocked.length < limits.samples) blocked.push({ url: url.slice(0, 300), reason: refusal.reason });
-  };
-  const count = (more: number) => {
-    bytes += more;
-    if (bytes > limits.bytes) close();
-  };
-  const connect = async (host: string, port: number): Promise<Socket> => {
-    opened += 1;
-    if (opened > limits.connections || bytes > limits.bytes) {
-      throw new ToolRefusal("too_much", "The page asks for more than a call may have.");
-    }
-    const socket = await web.connect(host, port, signal);
-    hold(socket);
-    socket.on("data", (chunk: Buffer) => count(chunk.length));
-    return socket;
-  };
-  const told = {
-    blocked,
-    blockedCount: () => blockedCount,
-    refusalOf: (url: string) => refusals.get(keyOf(url)) ?? null,
-    isOwn: (headers: Record<string, string>) => headers[MARK] === token,
-    overfull: () => bytes > limits.bytes,
-  };
-  return { hold, close, refuse, connect, token, told };
-}
-
-/** Of a tunnel no more is known than where it leads. */
-function keyOf(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url) url.hash = "";
-  return url?.protocol === "http:" ? url.href : (url?.host ?? text);
 }
 
 const bare = (hostname: string) => hostname.replace(/^\[|\]$/g, "");
