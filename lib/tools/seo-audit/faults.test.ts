@@ -41,7 +41,7 @@ function twinOf({ path = "/bread", pages = 1, twin, hosts }: Fault, index: numbe
   return audit(hosts?.good ?? `t${index}`, own, specOf(own, twin?.page, twin?.site), pages);
 }
 
-describe("each fault on one page, and a page without it", () => {
+describe("each fault on one page, and a page without it", { timeout: 30_000 }, () => {
   it("every check has both", () => {
     const tried = new Set([...FAULTS.map(({ id }) => id), ...ELSEWHERE]);
     expect(CHECKS.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);

@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
+import { answerCache } from "@/lib/web/answerCache";
 import { webContext } from "@/lib/web/testdata/context";
 import { type Site, startSite, testWeb } from "@/lib/web/testdata/site";
 import { turnCounts, USUAL_LIMITS } from "@/lib/web/turns";
@@ -93,7 +94,7 @@ describe("what is no page costs nothing", () => {
   });
 });
 
-describe("odd pages have an answer", () => {
+describe("odd pages have an answer", { timeout: 30_000 }, () => {
   it("a body without end is read up to the cap", async () => {
     const site = await siteWith("/", (request, response) => {
       response.writeHead(200, { "content-type": "text/html" });
@@ -175,10 +176,10 @@ describe("odd pages have an answer", () => {
 describe("what can't be told is not guessed", () => {
   it("a kept answer says nothing of how fast the server is", async () => {
     const site = await siteWith("/", html(htmlOf(goodPage("http://x.test", "/"))));
-    const web = testWeb([site]);
+    const later = () => Date.now() + 5_000;
+    const web = testWeb([site], { cache: answerCache(1_000_000, 3_600, later) });
     const input = { url: `${site.origin}/`, pages: 1 };
     await run({ ...input, max_age: 60 }, webContext(web));
-    await new Promise((done) => setTimeout(done, 1_100));
     const kept = output.parse(await run({ ...input, max_age: 60 }, webContext(web)));
     expect(kept.pages[0]?.age_seconds).toBeGreaterThan(0);
     expect(kept.not_measured).toContainEqual({ id: "first-byte", why: "The answer is a kept one." });

@@ -23,7 +23,7 @@ async function audit(name: string, path: string, pages: number, spec: SiteSpec =
 const askedOf = (name: string) =>
   site.asked.filter((line) => line.includes(` ${name}.site.test`)).map((line) => line.replace(`${name}.site.test`, ""));
 
-describe("a call for several pages", () => {
+describe("a call for several pages", { timeout: 30_000 }, () => {
   it("reads them by links first, then by the sitemap, each once", async () => {
     const answer = await audit("walk", "/bread", 10, {
       pages: { "/attic": (page) => page },

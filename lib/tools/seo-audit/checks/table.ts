@@ -6,13 +6,16 @@ import { CONTENT_TEXT } from "./contentText";
 import { CRAWL_PATH } from "./crawlPath";
 import { CRAWL_ROBOTS } from "./crawlRobots";
 import { CRAWL_SITE } from "./crawlSite";
+import { CRAWL_SITEMAPS } from "./crawlSitemaps";
 import { HEAD_DESCRIPTION } from "./headDescription";
 import { HEAD_DOCUMENT } from "./headDocument";
 import { HEAD_LANGUAGE } from "./headLanguage";
 import { HEAD_TITLE } from "./headTitle";
 import { IMAGES } from "./images";
+import { IMAGES_TRIED } from "./imagesTried";
 import { INTERNATIONAL } from "./international";
 import { LINKS } from "./links";
+import { LINKS_TRIED } from "./linksTried";
 import { PERFORMANCE } from "./performance";
 import { SECURITY } from "./security";
 import { SOCIAL } from "./social";
@@ -22,6 +25,7 @@ import { STRUCTURED_DATA } from "./structuredData";
 export const CHECKS: readonly Check[] = [
   ...CRAWL_PATH,
   ...CRAWL_ROBOTS,
+  ...CRAWL_SITEMAPS,
   ...CRAWL_SITE,
   ...CANONICAL,
   ...HEAD_TITLE,
@@ -31,7 +35,9 @@ export const CHECKS: readonly Check[] = [
   ...CONTENT_TEXT,
   ...CONTENT_STRUCTURE,
   ...LINKS,
+  ...LINKS_TRIED,
   ...IMAGES,
+  ...IMAGES_TRIED,
   ...STRUCTURED_DATA,
   ...SOCIAL,
   ...INTERNATIONAL,

@@ -14,7 +14,8 @@ export const KNOWN_WORDS = new Set([
 ]);
 
 export function robotsWords({ metas, answer }: Pick<PageFacts, "metas" | "answer">): RobotsWord[] {
-  const fromMetas = metas.filter(({ name, inHead }) => inHead && BOTS.has(name)).flatMap((meta) => wordsIn(meta.content, meta.name, meta));
+  // In the body too: that is no place for it, but search engines heed it there.
+  const fromMetas = metas.filter(({ name }) => BOTS.has(name)).flatMap((meta) => wordsIn(meta.content, meta.name, meta));
   const header = answer.headers["x-robots-tag"];
   return [...fromMetas, ...(header ? wordsIn(header.slice(0, 4_000), "robots", null) : [])].slice(0, MOST);
 }

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { picture } from "@/lib/devnet/sampleSite/picture";
 import { type Site, startSite, testWeb } from "@/lib/web/testdata/site";
 import type { Web } from "@/lib/web/types";
 import { CERTIFICATE } from "./certificate";
 import { type Change, goodPage, htmlOf, type PageSpec } from "./pageSpec";
+import { png } from "./png";
 
 export type Reply = { status?: number; headers?: Record<string, string>; body?: string | Buffer; delayMs?: number };
 
@@ -79,9 +79,9 @@ function pageReply(change: Change | undefined, origin: string, path: string): Re
   };
 }
 
-const CARD = picture(1_200, 630);
-const LOAF = picture(320, 180);
-const ICON = picture(32, 32);
+const CARD = png(1_200, 630);
+const LOAF = png(320, 180);
+const ICON = png(32, 32);
 const image = (body: Buffer): Reply => ({ headers: { "content-type": "image/png" }, body });
 export const text = (body: string | Buffer, type = "text/plain"): Reply => ({ headers: { "content-type": type }, body });
 

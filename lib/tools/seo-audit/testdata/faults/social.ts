@@ -1,8 +1,8 @@
-import { picture } from "@/lib/devnet/sampleSite/picture";
 import { withHead } from "../pageSpec";
+import { png } from "../png";
 import type { Fault } from "./fault";
 
-const SMALL = picture(200, 100);
+const SMALL = png(200, 100);
 
 export const SOCIAL: readonly Fault[] = [
   { id: "og-complete", page: withHead({ ogType: "" }) },
