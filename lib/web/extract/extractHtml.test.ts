@@ -198,3 +198,10 @@ describe("a page that means harm", () => {
     expect(await markdown("<p>Still here.</p>")).toBe("Still here.");
   }, 30_000);
 });
+
+it("the line about the author stays in the text, and is told besides", async () => {
+  const found = await extract(`<html><head><title>Bread</title></head><body><article><h1>Bread</h1>
+    <p>By <a rel="author" href="/mara">Mara Lindqvist</a>, 14 March</p>${`<p>${TEXT.repeat(4)}</p>`.repeat(4)}</article></body></html>`);
+  expect(found.byline).toBe("Mara Lindqvist");
+  expect(found.markdown).toContain("By [Mara Lindqvist](https://site.example/mara), 14 March");
+});
