@@ -33,6 +33,8 @@ export type Env = {
   settleWaitMs: number;
   chainRpcUrls: Record<string, string>;
   contracts: { uniswapV2Factory: Address; uniswapV2Router: Address; weth: Address } | null;
+  /** What says where a browser may be found. */
+  browserSearch: { CHROMIUM_PATH: string | undefined; PLAYWRIGHT_BROWSERS_PATH: string | undefined; PATH: string | undefined };
   /** Present on the local chain only: everything here is worth nothing. */
   inference: {
     /** Servers that speak the OpenAI protocol, in the order of preference. */
@@ -103,6 +105,11 @@ function toEnv(data: z.output<typeof envSchema>, local: boolean): Env {
       upstreams: (data.INFERENCE_BASE_URL ?? []).map((url, i) => ({ url, key: data.INFERENCE_API_KEY?.[i] ?? null })),
       rates: data.INFERENCE_MODELS ?? {},
       findLocal: data.INFERENCE_LOCAL !== "0",
+    },
+    browserSearch: {
+      CHROMIUM_PATH: data.CHROMIUM_PATH,
+      PLAYWRIGHT_BROWSERS_PATH: data.PLAYWRIGHT_BROWSERS_PATH,
+      PATH: data.PATH,
     },
     local: local
       ? {

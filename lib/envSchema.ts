@@ -129,6 +129,10 @@ export const envSchema = z.object({
     .string()
     .regex(/^(eip155:\d+=https?:\/\/[^,\s]+)(,eip155:\d+=https?:\/\/[^,\s]+)*$/, "must be eip155:ID=URL, separated by commas")
     .optional(),
+  /** Where a Chromium is, and where else one is looked for; the last two are the system's own. */
+  CHROMIUM_PATH: z.string().optional(),
+  PLAYWRIGHT_BROWSERS_PATH: z.string().optional(),
+  PATH: z.string().optional(),
   SETTLE_WAIT_SECONDS: z.coerce.number("must be a number of seconds from 1 to 85").min(1).max(85).optional(),
   LOCAL_CHAIN: z.literal("1").optional(),
   TEST_MINTER_PRIVATE_KEY: privateKey.optional(),

@@ -43,8 +43,23 @@ describe("every tool has its room", () => {
     for (const file of ["definition.ts", "schema.ts", "run.ts", "tool.ts"])
       expect(existsSync(join(root, "lib/tools", slug, file)), file).toBe(true);
     expect(read(`app/api/v1/${slug}/route.ts`)).toMatch(/export const \{ GET, POST, HEAD, OPTIONS \} = paid\(\w+\);\s*$/);
+    expect(read(`app/api/v1/${slug}/quote/route.ts`)).toMatch(/export const \{ GET, POST, HEAD, OPTIONS \} = quoted\(\w+\);\s*$/);
+    expect(read("components/console/toolSchemas.ts")).toContain(`/${slug}/schema`);
     expect(read("lib/tools/registry.ts")).toContain(`./${slug}/tool`);
     expect(definition.code.startsWith(definition.category)).toBe(true);
+  });
+
+  it.each(catalog.map((d) => [d.slug, d] as const))("%s lists every reason that its own files refuse with", (slug, definition) => {
+    const own = files(`lib/tools/${slug}/**/*.ts`).filter((f) => !/\.test\.ts$|testdata/.test(f));
+    const thrown = own.flatMap((f) => [...read(f).matchAll(/new ToolRefusal\(\s*"([a-z_]+)"/g)].map((m) => m[1] ?? ""));
+    const listed: string[] = definition.faults.map(({ reason }) => reason);
+    expect(thrown.filter((reason) => !listed.includes(reason))).toEqual([]);
+  });
+
+  it("stand on the shelves in the order of their codes", () => {
+    const codes = catalog.map(({ code }) => code);
+    const sorted = [...codes].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+    expect(codes).toEqual(sorted);
   });
 
   it("no code is given twice", () => {

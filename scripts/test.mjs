@@ -164,12 +164,12 @@ async function main() {
   await Promise.all([opening, checks]);
   await vitest("Unit tests", "unit", { limitMs: 240_000 });
   if (!market) return;
-  await vitest("Integration tests", "integration", { env: { COINSLOT_MARKET: market }, limitMs: 900_000 });
+  await vitest("Integration tests", "integration", { env: { COINSLOT_MARKET: market }, limitMs: 1_200_000 });
   if (!browser || !chromium) return;
   const file = join(reports, "browser.json");
   const env = { COINSLOT_MARKET: market, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const command = program("@playwright/test/cli.js", "test", "--config", ".config/playwright.config.ts", "--reporter=list,json");
-  await tests("Browser tests", command, { file, count: tallyPlaywright, env, limitMs: 600_000 });
+  await tests("Browser tests", command, { file, count: tallyPlaywright, env, limitMs: 900_000 });
 }
 
 const started = performance.now();

@@ -22,15 +22,23 @@ export function SampleAnswer({ slug, samples }: { slug: string; samples: readonl
           A real answer
         </h2>
         {segments.length > 1 ? (
-          <Segmented label="Which answer" options={segments} value={current?.value ?? ""} onChange={setChosen} />
+          <div className="max-w-full overflow-x-auto">
+            <Segmented label="Which answer" options={segments} value={current?.value ?? ""} onChange={setChosen} />
+          </div>
         ) : null}
       </div>
       {current ? (
         <>
           <AnswerView key={current.value} slug={slug} answer={current.sample.answer} />
           <p className="mt-2 text-2 text-ink-3">
-            {slug} on {current.sample.name} <span className="num text-1">{inputName(current.sample.input)}</span>, run by us{" "}
-            <RelativeTime at={current.sample.at} />.
+            {slug} on {current.sample.name}
+            {Object.values(current.sample.input)[0] === current.sample.name ? null : (
+              <>
+                {" "}
+                <span className="num text-1">{inputName(current.sample.input)}</span>
+              </>
+            )}
+            , run by us <RelativeTime at={current.sample.at} />.
           </p>
         </>
       ) : (

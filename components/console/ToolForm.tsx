@@ -32,7 +32,10 @@ export function ToolForm({ fields, values, faults, disabled, side, choices, exam
   return (
     <div className="grid gap-4 md:grid-cols-2">
       {shown.map((field, index) => (
-        <div key={field.name} className={WIDE.has(field.kind) ? "min-w-0 md:col-span-2" : "min-w-0"}>
+        <div
+          key={field.name}
+          className={WIDE.has(field.kind) || (field.kind === "choice" && field.mono) ? "min-w-0 md:col-span-2" : "min-w-0"}
+        >
           <OneField
             field={field}
             value={values[field.name] ?? ""}

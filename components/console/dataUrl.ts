@@ -2,7 +2,8 @@
 export function dataUrlName(text: string): string | null {
   const head = /^data:image\/([a-z0-9.+-]{1,20});base64,/i.exec(text.slice(0, 60));
   if (!head) return null;
-  const bytes = Math.floor(((text.length - head[0].length) * 3) / 4);
+  const padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+  const bytes = Math.floor(((text.length - head[0].length) * 3) / 4) - padding;
   return `picture.${head[1]?.toLowerCase() === "jpeg" ? "jpg" : head[1]?.toLowerCase()}, ${formatBytes(bytes)}`;
 }
 

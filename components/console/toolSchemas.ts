@@ -8,6 +8,7 @@ import { schema as linkPreview } from "@/lib/tools/link-preview/schema";
 import { schema as ocr } from "@/lib/tools/ocr/schema";
 import { schema as redirectsCheck } from "@/lib/tools/redirects-check/schema";
 import { schema as robotsCheck } from "@/lib/tools/robots-check/schema";
+import { schema as screenshot } from "@/lib/tools/screenshot/schema";
 import { schema as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
 import { schema as structuredData } from "@/lib/tools/structured-data/schema";
 import { schema as tokenSafety } from "@/lib/tools/token-safety/schema";
@@ -15,6 +16,7 @@ import { schema as webExtract } from "@/lib/tools/web-extract/schema";
 
 /** The schemas that forms are made of and checked with in the browser, by slug. */
 const SCHEMAS: Record<string, ToolSchema> = {
+  screenshot,
   "token-safety": tokenSafety,
   "web-extract": webExtract,
   "link-preview": linkPreview,

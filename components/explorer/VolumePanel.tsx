@@ -11,12 +11,12 @@ import { type VolumeSums, volumeBars, volumeGas, volumeSums } from "./volumeMode
 export function VolumePanel({ days, usdPerEth }: { days: readonly VolumeDay[]; usdPerEth: bigint | null }) {
   const sums = volumeSums(days);
   return (
-    <Panel className="grid lg:grid-cols-[300px_minmax(0,1fr)]">
-      <section aria-labelledby="volume" className="px-5 py-4.5">
+    <Panel className="grid grid-cols-[minmax(0,1fr)] lg:grid-cols-[300px_minmax(0,1fr)]">
+      <section aria-labelledby="volume" className="min-w-0 px-5 py-4.5">
         <h2 id="volume" className="text-3 font-strong">
           Volume, {days.length} days
         </h2>
-        <div className="mt-1.5 flex gap-6">
+        <div className="mt-1.5 flex flex-wrap gap-x-6 gap-y-2">
           <Sum value={sums.filtered} label="filtered" className="text-settled" mark="bg-settled" />
           <Sum value={sums.raw} label="raw" className="text-ink-3" mark="border border-ink-3" />
         </div>

@@ -57,6 +57,7 @@ export function realSettings(source: Source, databaseUrl: string): Settings {
     ...["NETWORK", "RPC_URL", "PAY_TO", "SETTLER_PRIVATE_KEY", "FACILITATOR_URL", "FACILITATOR_KEYS", "FACILITATOR_ACCESS_KEYS"],
     ...["MAX_FEE_GWEI", "GAS_FLOOR_USD_PER_ETH", "FINAL_BLOCKS", "WALLET_FACTORIES", "PUBLIC_URL", "CHAIN_RPC_URLS", "SETTLE_WAIT_SECONDS"],
     ...["INFERENCE_BASE_URL", "INFERENCE_API_KEY", "INFERENCE_MODELS", "INFERENCE_LOCAL"],
+    ...["CHROMIUM_PATH"],
   ];
   const given = names.flatMap((name) => (source[name] ? [[name, source[name]]] : []));
   return { ...Object.fromEntries(given), DATABASE_URL: databaseUrl };

@@ -1,5 +1,6 @@
 import "server-only";
 import { countTokens } from "./countTokens";
+import { readText } from "./readText";
 
 /** The most that one image costs models that read images; `detail: "low"` is a flat figure. */
 const IMAGE_TOKENS = 1_500;
@@ -13,28 +14,12 @@ const OTHER_TOKENIZER = 1.6;
 /** The most input tokens that a chat request is priced at. `images`: how many there are. */
 export type InputBound = { tokens: number; exact: boolean; images: number };
 
-/** Fields that no model reads as text. */
-const SCALARS = new Set([
-  "model",
-  "stream",
-  "max_tokens",
-  "max_completion_tokens",
-  "temperature",
-  "top_p",
-  "n",
-  "seed",
-  "user",
-  "stream_options",
-]);
-
 /**
  * Counts what the model will read: messages, tools, response format, and every field that nobody here knows. With the
  * model's own tokenizer where it is OpenAI's, else an upper bound made from it.
  */
 export function inputBound(request: { model: string; messages: unknown[] }): InputBound {
-  const images = { high: 0, low: 0 };
-  const read = Object.fromEntries(Object.entries(request).filter(([name]) => !SCALARS.has(name)));
-  const text = JSON.stringify(read, (key, value: unknown) => withoutImage(key, value, images));
+  const { text, images } = readText(request);
   const exact = ownTokenizer(request.model);
   const ofText = exact ? countTokens(text) : otherTokenizer(text);
   const ofImages = images.high * IMAGE_TOKENS + images.low * LOW_IMAGE_TOKENS;
@@ -49,11 +34,4 @@ export function ownTokenizer(model: string): boolean {
 /** An upper bound for models with other tokenizers. */
 export function otherTokenizer(text: string): number {
   return Math.min(Math.ceil(countTokens(text) * OTHER_TOKENIZER), Buffer.byteLength(text));
-}
-
-function withoutImage(key: string, value: unknown, images: { high: number; low: number }): unknown {
-  if (key !== "image_url" || value === null || (typeof value !== "object" && typeof value !== "string")) return value;
-  const low = typeof value === "object" && "detail" in value && value.detail === "low";
-  images[low ? "low" : "high"] += 1;
-  return "";
 }

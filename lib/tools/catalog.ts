@@ -8,6 +8,7 @@ import { definition as linkPreview } from "./link-preview/definition";
 import { definition as ocr } from "./ocr/definition";
 import { definition as redirectsCheck } from "./redirects-check/definition";
 import { definition as robotsCheck } from "./robots-check/definition";
+import { definition as screenshot } from "./screenshot/definition";
 import { definition as sitemapCheck } from "./sitemap-check/definition";
 import { definition as structuredData } from "./structured-data/definition";
 import { definition as tokenSafety } from "./token-safety/definition";
@@ -17,6 +18,7 @@ import { definition as webExtract } from "./web-extract/definition";
 export const catalog: readonly ToolDefinition[] = [
   tokenSafety,
   webExtract,
+  screenshot,
   linkPreview,
   headersCheck,
   robotsCheck,

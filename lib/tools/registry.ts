@@ -9,6 +9,7 @@ import { linkPreview } from "./link-preview/tool";
 import { ocr } from "./ocr/tool";
 import { redirectsCheck } from "./redirects-check/tool";
 import { robotsCheck } from "./robots-check/tool";
+import { screenshot } from "./screenshot/tool";
 import { sitemapCheck } from "./sitemap-check/tool";
 import { structuredData } from "./structured-data/tool";
 import { tokenSafety } from "./token-safety/tool";
@@ -18,6 +19,7 @@ import { webExtract } from "./web-extract/tool";
 const tools: Tool[] = [
   tokenSafety,
   webExtract,
+  screenshot,
   linkPreview,
   headersCheck,
   robotsCheck,

@@ -1,32 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
-import { homedir } from "node:os";
-import { delimiter, join } from "node:path";
-
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-const MAC = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
-
-/** Where a Chromium could be, the best guess first. */
-/** @param {Record<string, string | undefined>} env */
-export function candidates(env = process.env, home = homedir()) {
-  const folders = [...new Set(["/usr/bin", ...(env.PATH ?? "").split(delimiter)])].filter(Boolean);
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [env.CHROMIUM_PATH, ...onPath, ...MAC, ...playwrightOwn(env, home)].filter(Boolean);
-}
-
-function playwrightOwn(env, home) {
-  const root = env.PLAYWRIGHT_BROWSERS_PATH ?? join(home, process.platform === "darwin" ? "Library/Caches" : ".cache", "ms-playwright");
-  if (!existsSync(root)) return [];
-  const versions = readdirSync(root).filter((name) => /^chromium-\d+$/.test(name));
-  const programs = ["chrome-linux64/chrome", "chrome-linux/chrome", "chrome-mac/Chromium.app/Contents/MacOS/Chromium"];
-  return versions
-    .sort()
-    .reverse()
-    .flatMap((version) => programs.map((program) => join(root, version, program)));
-}
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { candidates } from "../../lib/web/browser/chromium.mjs";
 
 /** The first candidate that really runs: some systems ship a stub that only asks for another package. */
-export function findChromium(paths = candidates(), works = runs) {
+export function findChromium(paths = candidates(process.env), works = runs) {
   return paths.find((path) => existsSync(path) && works(path)) ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { candidates, findChromium, installCommands } from "./chromium.mjs";
+import { candidates } from "@/lib/web/browser/chromium.mjs";
+import { findChromium, installCommands } from "./chromium.mjs";
 
 it("tries what the user named first, then the usual places", () => {
   const [first, second] = candidates({ CHROMIUM_PATH: "/opt/mine", PATH: "/a:/b" }, "/nobody");

@@ -12,6 +12,7 @@ import { output as linkPreview } from "@/lib/tools/link-preview/schema";
 import { output as ocr } from "@/lib/tools/ocr/schema";
 import { output as redirectsCheck } from "@/lib/tools/redirects-check/schema";
 import { output as robotsCheck } from "@/lib/tools/robots-check/schema";
+import { output as screenshot } from "@/lib/tools/screenshot/schema";
 import { output as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
 import { output as structuredData } from "@/lib/tools/structured-data/schema";
 import { output as tokenSafety } from "@/lib/tools/token-safety/schema";
@@ -23,6 +24,7 @@ type View = { output: z.ZodType; Show: ComponentType<{ answer: never }> };
 
 /** The views of their own that tools have, by slug; each is loaded with the first answer that needs it. */
 const VIEWS: Record<string, View> = {
+  screenshot: { output: screenshot, Show: dynamic(() => import("./Screenshot").then((m) => m.Screenshot)) },
   "chat/completions": { output: chat, Show: dynamic(() => import("./ChatAnswer").then((m) => m.ChatAnswer)) },
   embeddings: { output: embeddings, Show: dynamic(() => import("./Embeddings").then((m) => m.Embeddings)) },
   "token-safety": { output: tokenSafety, Show: dynamic(() => import("./TokenSafety").then((m) => m.TokenSafety)) },

@@ -12,7 +12,10 @@ export function GenericAnswer({ answer }: { answer: unknown }) {
           term: key,
           value:
             typeof value === "object" && value !== null ? (
-              <pre className="num overflow-x-auto text-1">{JSON.stringify(value, null, 2)}</pre>
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it.
+              <pre tabIndex={0} className="num overflow-x-auto text-1">
+                {JSON.stringify(value, null, 2)}
+              </pre>
             ) : (
               <span className="num">{String(value)}</span>
             ),

@@ -25,7 +25,7 @@ export function LanguageId({ answer }: { answer: LanguageIdAnswer }) {
                 ? "Hardly to be mistaken."
                 : confidence === "medium"
                   ? "Most likely."
-                  : "A guess rather than a finding."}{" "}
+                  : "It fits best, but not by much."}{" "}
               <span className="text-ink-3">Confidence: {confidence}.</span>
             </p>
           </>

@@ -1,7 +1,7 @@
 import "server-only";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { FairQueue } from "./fairQueue";
+import { FairQueue } from "@/lib/fairQueue";
 import { type ThreadPool, threadPool } from "./threadPool";
 
 /** The works that threads do; each is a file of `workers`. */

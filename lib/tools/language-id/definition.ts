@@ -6,7 +6,7 @@ export const definition = {
   category: "E",
   question: "Which language is this text in?",
   description:
-    "Names the language and the script of a text, with the candidates that come next; a text that is too short to say is unknown. Of 100 sentences of ours in 25 languages that it was not made on it named 98 rightly, none wrongly and left 2 unknown; of their first 20 characters 88, 11 and 1 (npm run measure).",
+    "Names the language and the script of a text, with the candidates that come next. A text that is too short to say is called unknown, not guessed.",
   price: "0.001",
   seller: { handle: "coinslot", name: "Coinslot" },
   tags: ["language", "text", "detection", "iso-639"],
@@ -16,6 +16,7 @@ export const definition = {
     "eip155:84532": { text: "Kahvila avataan vasta kymmeneltä, joten juodaan kahvit kotona." },
   },
   cannotKnow: [
+    "More than it was measured to: of 100 sentences of ours in 25 languages, kept for that, it named 98 rightly, 0 wrongly and left 2 unknown; of their first 20 characters 88, 11 and 1.",
     "Single words and names: most of them are at home in several languages.",
     "Which of two neighbours it is when a text fits both, such as Danish and Norwegian, or Croatian, Bosnian and Serbian in Latin letters.",
     "Languages written in another script than their own, and nonsense: they come out as something, mostly with low confidence.",

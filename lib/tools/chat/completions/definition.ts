@@ -1,3 +1,4 @@
+import { WEB_FAULTS } from "../../../web/faults";
 import type { ToolDefinition } from "../../define";
 
 const example = { model: "gpt-4o-mini", messages: [{ role: "user", content: "Say hello in one short sentence." }], max_tokens: 64 };
@@ -28,6 +29,8 @@ export const definition = {
     { reason: "model_busy", what: "The model's servers take no more calls now." },
     { reason: "upstream_failed", what: "No server of the model gave an answer." },
     { reason: "text_too_long", what: "More than 400,000 characters of text." },
+    { reason: "too_many_images", what: "More than 20 pictures that are named by their addresses." },
+    ...WEB_FAULTS.filter(({ reason }) => ["bad_url", "address_not_allowed", "unreachable"].includes(reason)),
     { reason: "too_slow", what: "No first token, or no whole answer without stream, within 50 s." },
   ],
 } as const satisfies ToolDefinition;

@@ -75,6 +75,12 @@ describe("the price", () => {
     const image = { type: "image_url", image_url: { url: `data:image/png;base64,${"A".repeat(50_000)}` } };
     expect((await amount({ messages: [{ role: "user", content: [image] }] })) - base).toBeGreaterThan(1_400 * 100);
     expect((await amount({ messages: [{ role: "user", content: [image] }] })) - base).toBeLessThan(1_700 * 100);
+    // Text is text, whatever it is called.
+    const hidden = "read me ".repeat(1_000);
+    expect(await amount({ tools: [{ image_url: hidden }] })).toBeGreaterThan(base + 1_000 * 100);
+    expect(await amount({ messages: [{ role: "user", content: [{ type: "image_url", image_url: { url: hidden } }] }] })).toBeGreaterThan(
+      base + 1_000 * 100,
+    );
   });
 
   it("is not named for a model that nobody offers, has no price, or is for something else", async () => {
@@ -145,6 +151,12 @@ describe("no answer, no charge", () => {
     const body = await response.text();
     expect([response.status, JSON.parse(body).reason, await balance()]).toEqual([status, reason, before]);
     expect(body).not.toMatch(/0xdead|sk-secret|key-one|127\.0\.0\.1/);
+  });
+
+  it("pictures that would lead the model's server into its own network", async () => {
+    const parts = (url: string) => [{ type: "image_url", image_url: { url } }];
+    const response = await call(chat({ messages: [{ role: "user", content: parts("http://169.254.169.254/latest/meta-data") }] }));
+    expect([response.status, (await response.json()).reason, first.asked.length]).toEqual([422, "address_not_allowed", 0]);
   });
 
   it("a key that the server refuses is not the caller's business", async () => {

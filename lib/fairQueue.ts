@@ -1,4 +1,4 @@
-import { ToolRefusal } from "@/lib/tools/refusal";
+import { ToolRefusal } from "./tools/refusal";
 
 export type QueueLimits = {
   /** Works under way at once, of all lanes together. */
@@ -93,7 +93,7 @@ export class FairQueue {
 
   #full(lane: Lane): ToolRefusal {
     const seconds = Math.ceil((lane.waiting.length * lane.meanMs) / this.#limits.laneSlots / 1000);
-    return new ToolRefusal("queue_full", "Too many calls are waiting for this model.", {
+    return new ToolRefusal("queue_full", "Too many calls of this kind are waiting.", {
       kind: "busy",
       hint: "Nothing was charged. Try again in a while.",
       retryAfterSeconds: Math.min(LONGEST_RETRY_SECONDS, Math.max(1, seconds)),
