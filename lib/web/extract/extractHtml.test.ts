@@ -53,7 +53,7 @@ describe("the Markdown of a page", () => {
     expect(await markdown('<div class="highlight-source-python"><pre>print("a")\n```</pre></div>')).toBe(
       '````python\nprint("a")\n```\n````',
     );
-    expect(await markdown("<p>Use <code>a*b_c</code></p>")).toBe("Use `a*b_c`");
+    expect(await markdown("<p>Use <code>a*b_c <i>d</i></code> and <code>`x`</code></p>")).toBe("Use `a*b_c d` and `` `x` ``");
   });
 
   it("keeps lists, their numbers and their ticks", async () => {
