@@ -19,7 +19,7 @@ module.exports = {
       name: "tools-stand-alone",
       comment: "A tool knows nothing of payments, the database, HTTP or other tools.",
       severity: "error",
-      from: { path: "^lib/tools/([^/]+)/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^lib/tools/([^/]+)/", pathNot: "\\.test\\.ts$|/testdata/" },
       to: { path: "^(db|lib/(payments|settlement|auth|facilitator|discovery|devnet))/|^lib/tools/[^/]+/", pathNot: "^lib/tools/$1/" },
     },
     {

@@ -14,7 +14,7 @@ test("a stranger finds the tool, reads its price, pays with the test wallet and 
   await expect(page).toHaveURL(/\/tools\/token-safety$/);
   await page.getByRole("button", { name: "Get the price" }).click();
   await expect(tool.display).toContainText("exact");
-  await tool.useTestWallet();
+  await tool.chooseTestWallet();
   await tool.payAndWait();
   await expect(tool.answer).toBeVisible();
   await expect(page.getByText("Sells go through").first()).toBeVisible();

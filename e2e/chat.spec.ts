@@ -14,7 +14,7 @@ test("a person talks with a model: price before, words as they come, what it cos
   // A longer answer costs more, and is said before it is paid.
   await page.getByLabel("Longest answer").fill("20000");
   await expect(page.getByRole("region", { name: /^Pay for/ })).toContainText("$0.008");
-  await tool.useTestWallet();
+  await tool.chooseTestWallet();
   await page.getByLabel("Your message").fill("Say hello.");
   await expect(tool.pay).toBeVisible();
   server.behave("slow-first");

@@ -10,7 +10,7 @@ test("a picture of one's own is chosen, paid for and read", async ({ page, tool 
   await page.getByLabel("Picture", { exact: true }).setInputFiles(RECEIPT);
   await expect(page.getByText("picture.jpg, 6.3 KB")).toBeVisible();
   await expect(page.getByText("base64 < picture.jpg | jq").first()).toBeVisible();
-  await tool.useTestWallet();
+  await tool.chooseTestWallet();
   await tool.payAndWait();
   await expect(page.getByText("The ferry to the island leaves at 7:35 from pier 4.").first()).toBeVisible();
   await expectAccessible(page);
@@ -28,7 +28,7 @@ test("an address in place of a picture empties the picture", async ({ page, tool
 test("a text's language is told with what it else might be", async ({ page, tool }) => {
   await tool.open("language-id");
   await page.getByLabel("Text").fill("Der Laden an der Ecke hat am Sonntag leider geschlossen.");
-  await tool.useTestWallet();
+  await tool.chooseTestWallet();
   await tool.payAndWait();
   await expect(page.getByText("German").first()).toBeVisible();
   await expectAccessible(page);

@@ -3,7 +3,7 @@ import { expectAccessible, test } from "./fixtures";
 
 test("a page's picture is taken, shown and can be saved", async ({ page, tool }) => {
   await tool.open("screenshot");
-  await tool.useTestWallet();
+  await tool.chooseTestWallet();
   await tool.payAndWait();
   const picture = page.getByRole("img", { name: /^The page at http/ }).first();
   await expect(picture).toBeVisible();

@@ -18,7 +18,7 @@ for (const { slug } of catalog.filter((definition) => definition.slug !== "chat/
     await tool.open(slug);
     const sample = page.getByRole("region", { name: "A real answer" });
     await expect(sample.getByText(/run by us/)).toBeVisible({ timeout: 30_000 });
-    await tool.useTestWallet();
+    await tool.chooseTestWallet();
     await tool.payAndWait();
     await expect(tool.answer).toBeVisible();
     await expect(page.getByText("PAID", { exact: true })).toBeVisible();

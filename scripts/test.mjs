@@ -162,7 +162,7 @@ async function main() {
     chromium = findChromium();
   })();
   await Promise.all([opening, checks]);
-  await vitest("Unit tests", "unit", { limitMs: 240_000 });
+  await vitest("Unit tests", "unit", { limitMs: 600_000 });
   if (!market) return;
   await vitest("Integration tests", "integration", { env: { COINSLOT_MARKET: market }, limitMs: 1_200_000 });
   if (!browser || !chromium) return;

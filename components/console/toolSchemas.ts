@@ -9,6 +9,7 @@ import { schema as ocr } from "@/lib/tools/ocr/schema";
 import { schema as redirectsCheck } from "@/lib/tools/redirects-check/schema";
 import { schema as robotsCheck } from "@/lib/tools/robots-check/schema";
 import { schema as screenshot } from "@/lib/tools/screenshot/schema";
+import { schema as seoAudit } from "@/lib/tools/seo-audit/schema";
 import { schema as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
 import { schema as structuredData } from "@/lib/tools/structured-data/schema";
 import { schema as tokenSafety } from "@/lib/tools/token-safety/schema";
@@ -18,6 +19,7 @@ import { schema as webExtract } from "@/lib/tools/web-extract/schema";
 const SCHEMAS: Record<string, ToolSchema> = {
   screenshot,
   "token-safety": tokenSafety,
+  "seo-audit": seoAudit,
   "web-extract": webExtract,
   "link-preview": linkPreview,
   "headers-check": headersCheck,

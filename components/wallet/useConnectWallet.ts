@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { toast } from "sonner";
 import { type Connector, useConnect, useConnectors } from "wagmi";
 import { fetchJson } from "./fetchJson";
+import { makeTestAccount, storedTestAccount } from "./testAccount";
 import { TEST_WALLET_ID } from "./testWallet";
 import { useFaucet } from "./useFaucet";
 
@@ -15,13 +16,15 @@ export function useConnectWallet() {
   const connectors = useConnectors();
   const connect = useConnect();
   const faucet = useFaucet();
+  const fill = async (address: string) => {
+    const { balance } = await fetchJson<{ balance: string }>(`/api/chain/balance?address=${address}`);
+    if (BigInt(balance) < FILL_BELOW) await faucet.mutateAsync(address);
+  };
   const mutation = useMutation({
     mutationFn: async (connector: Connector) => {
-      const { accounts } = await connect.mutateAsync({ connector });
-      const address = accounts[0];
-      if (connector.id !== TEST_WALLET_ID || !address) return;
-      const { balance } = await fetchJson<{ balance: string }>(`/api/chain/balance?address=${address}`);
-      if (BigInt(balance) < FILL_BELOW) await faucet.mutateAsync(address);
+      // It is filled before it is here: whoever pays at once must not be told that it is empty.
+      if (connector.id === TEST_WALLET_ID) await fill((storedTestAccount() ?? (await makeTestAccount())).address);
+      await connect.mutateAsync({ connector });
     },
     onError: (error) => {
       const declined = /reject|denied|declin/i.test(error.message);

@@ -23,7 +23,7 @@ export class ToolPage {
     await expect(this.display).toContainText(/ready/i, { timeout: 15_000 });
   }
 
-  async useTestWallet(): Promise<void> {
+  async chooseTestWallet(): Promise<void> {
     await this.page.getByRole("button", { name: "Use it: Test wallet" }).click();
     await expect(this.pay).toBeVisible();
   }

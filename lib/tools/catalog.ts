@@ -9,6 +9,7 @@ import { definition as ocr } from "./ocr/definition";
 import { definition as redirectsCheck } from "./redirects-check/definition";
 import { definition as robotsCheck } from "./robots-check/definition";
 import { definition as screenshot } from "./screenshot/definition";
+import { definition as seoAudit } from "./seo-audit/definition";
 import { definition as sitemapCheck } from "./sitemap-check/definition";
 import { definition as structuredData } from "./structured-data/definition";
 import { definition as tokenSafety } from "./token-safety/definition";
@@ -17,6 +18,7 @@ import { definition as webExtract } from "./web-extract/definition";
 /** Every tool on the shelves, in the order of their codes. Definitions only: safe in the browser. */
 export const catalog: readonly ToolDefinition[] = [
   tokenSafety,
+  seoAudit,
   webExtract,
   screenshot,
   linkPreview,

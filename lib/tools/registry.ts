@@ -10,6 +10,7 @@ import { ocr } from "./ocr/tool";
 import { redirectsCheck } from "./redirects-check/tool";
 import { robotsCheck } from "./robots-check/tool";
 import { screenshot } from "./screenshot/tool";
+import { seoAudit } from "./seo-audit/tool";
 import { sitemapCheck } from "./sitemap-check/tool";
 import { structuredData } from "./structured-data/tool";
 import { tokenSafety } from "./token-safety/tool";
@@ -18,6 +19,7 @@ import { webExtract } from "./web-extract/tool";
 /** Every tool with its schema and its run, by slug. Pages and machine doors read it; routes import their own tool. */
 const tools: Tool[] = [
   tokenSafety,
+  seoAudit,
   webExtract,
   screenshot,
   linkPreview,

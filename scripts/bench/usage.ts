@@ -15,7 +15,13 @@ export function cpuMs(roots: number[]): number | null {
 /** The most memory that these processes and all below them ever held, in MB; null where there is no /proc. */
 export function peakMb(roots: number[]): number | null {
   if (process.platform !== "linux") return null;
-  return treeOf(roots, readAll()).reduce((sum, pid) => sum + peakOf(pid), 0);
+  return treeOf(roots, readAll()).reduce((sum, pid) => sum + memoryOf(pid, "VmHWM"), 0);
+}
+
+/** The memory that a process and all below it hold now, in MB; null where there is no /proc. */
+export function heldMb(root: number): number | null {
+  if (process.platform !== "linux") return null;
+  return treeOf([root], readAll()).reduce((sum, pid) => sum + memoryOf(pid, "VmRSS"), 0);
 }
 
 function readAll(): Map<number, Stat> {
@@ -48,9 +54,12 @@ function treeOf(roots: number[], all: Map<number, Stat>): number[] {
   return [...tree];
 }
 
-function peakOf(pid: number): number {
+function memoryOf(pid: number, field: "VmHWM" | "VmRSS"): number {
   try {
-    return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+    const line = readFileSync(`/proc/${pid}/status`, "utf8")
+      .split("\n")
+      .find((one) => one.startsWith(`${field}:`));
+    return Number(/\d+/.exec(line ?? "")?.[0] ?? 0) / 1024;
   } catch {
     return 0;
   }

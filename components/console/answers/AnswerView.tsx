@@ -13,6 +13,7 @@ import { output as ocr } from "@/lib/tools/ocr/schema";
 import { output as redirectsCheck } from "@/lib/tools/redirects-check/schema";
 import { output as robotsCheck } from "@/lib/tools/robots-check/schema";
 import { output as screenshot } from "@/lib/tools/screenshot/schema";
+import { output as seoAudit } from "@/lib/tools/seo-audit/schema";
 import { output as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
 import { output as structuredData } from "@/lib/tools/structured-data/schema";
 import { output as tokenSafety } from "@/lib/tools/token-safety/schema";
@@ -28,6 +29,7 @@ const VIEWS: Record<string, View> = {
   "chat/completions": { output: chat, Show: dynamic(() => import("./ChatAnswer").then((m) => m.ChatAnswer)) },
   embeddings: { output: embeddings, Show: dynamic(() => import("./Embeddings").then((m) => m.Embeddings)) },
   "token-safety": { output: tokenSafety, Show: dynamic(() => import("./TokenSafety").then((m) => m.TokenSafety)) },
+  "seo-audit": { output: seoAudit, Show: dynamic(() => import("./SeoAudit").then((m) => m.SeoAudit)) },
   "link-preview": { output: linkPreview, Show: dynamic(() => import("./LinkPreview").then((m) => m.LinkPreview)) },
   "headers-check": { output: headersCheck, Show: dynamic(() => import("./HeadersCheck").then((m) => m.HeadersCheck)) },
   "robots-check": { output: robotsCheck, Show: dynamic(() => import("./RobotsCheck").then((m) => m.RobotsCheck)) },

@@ -32,6 +32,11 @@ export function Screenshot({ answer }: { answer: ScreenshotAnswer }) {
           The page goes on: it is {answer.page_height.toLocaleString("en")} points high.
         </p>
       ) : null}
+      {answer.robots.allowed === false ? (
+        <p className="border-t border-line px-4 py-3 text-2 text-ink-2 md:px-5">
+          The site asks robots not to look at this page (<span className="num text-1">{answer.robots.rule}</span>).
+        </p>
+      ) : null}
       <Seen label="Console errors" none="No console errors." count={console_errors.count} lines={console_errors.first} />
       <Seen
         label="Blocked or unreachable"

@@ -31,11 +31,13 @@ beforeAll(async () => {
     "/late": page("<script>setTimeout(() => (document.title = 'later'), 600)</script>"),
     "/faulty": page("<script>console.error('flour is out'); for (let i = 0; i < 30; i++) console.error('again'); null.bread</script>"),
     "/greedy": page("<img src='http://127.0.0.1:8080/a'><img src='http://10.0.0.7/b'>"),
+    "/leads-on": page("<script>setTimeout(() => (location = 'http://10.0.0.7/'), 900)</script>"),
     "/noise": page(NOISE),
     "/long-title": `<title>${"t".repeat(5_000)}</title>`,
   };
   site = await startSite((asked, answer) => {
     const path = new URL(asked.url ?? "/", "http://x").pathname;
+    if (path === "/robots.txt") return void answer.end("User-agent: *\nAllow: /\nDisallow: /wide");
     if (path === "/favicon.ico") return void answer.writeHead(204).end();
     if (path === "/json") return void answer.writeHead(200, { "content-type": "application/json" }).end('{"rye":1}');
     if (path === "/pdf") return void answer.writeHead(200, { "content-type": "application/pdf" }).end("%PDF-1.7");
@@ -66,6 +68,7 @@ describe.skipIf(!CHROMIUM)("a picture of a page", () => {
       complete: true,
       truncated: false,
       page_height: 800,
+      robots: { allowed: true, rule: "line 2: Allow: /" },
       console_errors: { count: 0, first: [] },
       image: { mime_type: "image/png", width: 1280, height: 800, scale: 1 },
     });
@@ -133,6 +136,14 @@ describe.skipIf(!CHROMIUM)("what is told beside the picture", () => {
 
   it("is the status of a page that is not there, with its picture", async () => {
     expect(await take("/missing")).toMatchObject({ status: 404, image: { width: 1280 } });
+  });
+
+  it("is what robots are asked not to look at, which is left to whoever asks", async () => {
+    expect((await take("/wide")).robots).toEqual({ allowed: false, rule: "line 3: Disallow: /wide" });
+  });
+
+  it("is no picture of a page that has led on to where it must not", async () => {
+    await expect(take("/leads-on", { wait_ms: 2_000 })).rejects.toMatchObject({ reason: "address_not_allowed" });
   });
 
   it("is a title of bearable length", async () => {

@@ -9,16 +9,16 @@ const flag = z
 
 export const input = z.object({
   url: z.string().trim().min(1).max(2_048).describe("The page's address, http or https."),
-  full_page: flag.describe("The whole page, not only what a window shows; up to 8,000 pixels of it."),
   device: z
     .enum(["desktop", "phone"])
     .default("desktop")
     .describe("desktop: 1280 by 800. phone: 390 by 844, two pixels to a point, touch."),
+  format: z.enum(["png", "webp"]).default("png").describe("webp is far smaller, and loses a little."),
   width: z.coerce.number().int().min(320).max(1_920).optional().describe("Of the window, in place of the device's."),
   height: z.coerce.number().int().min(240).max(1_600).optional().describe("Of the window, in place of the device's."),
-  format: z.enum(["png", "webp"]).default("png").describe("webp is far smaller, and loses a little."),
-  wait_ms: z.coerce.number().int().min(0).max(3_000).default(0).describe("To wait once the page has loaded."),
+  full_page: flag.describe("The whole page, not only what a window shows; up to 8,000 pixels of it."),
   dark: flag.describe("Ask the page for its dark colours."),
+  wait_ms: z.coerce.number().int().min(0).max(3_000).default(0).describe("To wait once the page has loaded."),
 });
 
 export const output = z.object({
@@ -40,6 +40,9 @@ export const output = z.object({
   blocked_requests: z
     .object({ count: z.number().int(), first: z.array(z.object({ url: z.string(), reason: z.string() })) })
     .describe("What the page wanted and was not let or could not be reached: the first 10."),
+  robots: z
+    .object({ allowed: z.boolean().nullable().describe("null: the site's robots.txt could not be had."), rule: z.string().nullable() })
+    .describe("What the site's robots.txt says to our robot about this address. It is told, and left to you: one page at a person's wish."),
   took_ms: z.number().int(),
 });
 

@@ -8,6 +8,9 @@ import { candidates } from "./chromium.mjs";
 /** A browser that can be started, and whether its own sandbox may be left on. */
 export type BrowserPlace = { path: string; sandbox: boolean };
 
+/** Where programs are looked for, and whether root may start one, which has to go without the browser's own sandbox. */
+export type Machine = { search: Record<string, string | undefined>; isRoot: boolean; mayBeRoot: boolean };
+
 type Found = { place: BrowserPlace } | { missing: string };
 
 const AS_ROOT = "The market runs as root, which would switch the browser's own sandbox off. Run it as another user.";
@@ -23,8 +26,9 @@ type Look = { at: number; found: Found | null; looking: Promise<Found> };
 export function noBrowser(): string | null {
   const { found } = look();
   if (found) return "missing" in found ? found.missing : null;
-  if (rootForbids()) return AS_ROOT;
-  return candidates(env().browserSearch).some((path) => existsSync(path)) ? null : NONE;
+  const { search, isRoot, mayBeRoot } = machine();
+  if (isRoot && !mayBeRoot) return AS_ROOT;
+  return candidates(search).some((path) => existsSync(path)) ? null : NONE;
 }
 
 /** The browser to start; a sentence where there is none. */
@@ -34,15 +38,16 @@ export async function browserPlace(): Promise<BrowserPlace | string> {
 }
 
 /** On the local chain everything is play money, and containers mostly run as root. */
-function rootForbids(): boolean {
-  return process.getuid?.() === 0 && env().local === null;
+function machine(): Machine {
+  const { browserSearch, local } = env();
+  return { search: browserSearch, isRoot: process.getuid?.() === 0, mayBeRoot: local !== null };
 }
 
 function look(): Look {
   const holder = globalThis as { [KEY]?: Look };
   const kept = holder[KEY];
   if (kept && !(kept.found && "missing" in kept.found && Date.now() - kept.at > LOOK_AGAIN_MS)) return kept;
-  const looking = find();
+  const looking = findPlace(machine());
   const fresh: Look = { at: Date.now(), found: null, looking };
   holder[KEY] = fresh;
   void looking.then((found) => {
@@ -51,10 +56,11 @@ function look(): Look {
   return fresh;
 }
 
-async function find(): Promise<Found> {
-  if (rootForbids()) return { missing: AS_ROOT };
-  for (const path of candidates(env().browserSearch).filter((one) => existsSync(one))) {
-    if (await runs(path)) return { place: { path, sandbox: process.getuid?.() !== 0 } };
+/** The first program of those that may be there which really is a browser. */
+export async function findPlace({ search, isRoot, mayBeRoot }: Machine, home?: string): Promise<Found> {
+  if (isRoot && !mayBeRoot) return { missing: AS_ROOT };
+  for (const path of candidates(search, home).filter((one) => existsSync(one))) {
+    if (await runs(path)) return { place: { path, sandbox: !isRoot } };
   }
   return { missing: NONE };
 }

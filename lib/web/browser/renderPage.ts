@@ -26,10 +26,10 @@ export async function renderPage(
     signal,
     look: DESKTOP,
     use: async (context, proxy) => {
-      const { page, url: at, status, watched } = await visit(context, proxy, url);
+      const { page, place, watched } = await visit(context, proxy, url);
       const html = await watched.during(inTime(page.content(), READ_MS, null));
       if (html === null || html.length > MOST_CHARACTERS) throw tooMuch();
-      return { html, url: at, status };
+      return { html, ...place() };
     },
   });
 }

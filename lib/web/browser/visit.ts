@@ -9,12 +9,11 @@ import { type Watch, watch } from "./watch";
 export type Visited = {
   page: Page;
   cdp: CDPSession;
-  /** Where the page came to in the end. */
-  url: string;
-  status: number;
-  /** Everything had come when the page was looked at. */
+  /** Everything had come before the page was looked at. */
   complete: boolean;
   watched: Watch;
+  /** Where the page has come to by now; throws a refusal where it has come to none. */
+  place: () => { url: string; status: number };
 };
 
 const ANSWER_MS = 12_000;
@@ -41,16 +40,22 @@ export async function visit(context: BrowserContext, proxy: CallProxy, url: stri
     throw new ToolRefusal("page_overloaded", "The page is busy with itself and does not stop.", {
       hint: "Ask for another page of the site.",
     });
-  const last = main ?? came;
+  const place = () => placeOf(page, main ?? came, watched.lastAddress() ?? url, proxy);
+  place();
+  return { page, cdp, complete, watched, place };
+}
+
+/** A page may lead on by itself, also to where it must not; what came last counts. */
+function placeOf(page: Page, last: Response | null, asked: string, proxy: CallProxy): { url: string; status: number } {
   const at = page.url();
   if (at.startsWith("chrome-error:") || (last && proxy.isOwn(last.headers()))) {
-    throw navigationRefusal(new Error("net::ERR_FAILED"), watched.lastAddress() ?? url, proxy);
+    throw navigationRefusal(new Error("net::ERR_FAILED"), asked, proxy);
   }
   if (!last || !/^https?:/.test(at)) throw notAPage("The address led to nothing that a browser shows.");
   const type = last.headers()["content-type"] ?? "text/html";
   if (!/^(text\/|image\/|application\/(xhtml\+xml|xml|json))/i.test(type))
     throw notAPage(`The address holds ${type.slice(0, 60)}, no page.`);
-  return { page, cdp, url: at, status: last.status(), complete, watched };
+  return { url: at, status: last.status() };
 }
 
 const always = () => true;
