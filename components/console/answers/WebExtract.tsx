@@ -75,10 +75,11 @@ function Addresses({ rows }: { rows: readonly { url: string; words: string }[] }
 }
 
 /** What is worth knowing before the text is used, each with a word and an icon. */
-function marksOf({ truncated, hidden, robots, language }: WebExtractAnswer): { tone: Tone; word: string }[] {
+function marksOf({ truncated, rendered, hidden, robots, language }: WebExtractAnswer): { tone: Tone; word: string }[] {
   const dropped = hidden.characters + hidden.invisible_characters;
   const { declared, detected } = language;
   const marks: { tone: Tone; word: string }[] = [{ tone: truncated ? "warn" : "good", word: truncated ? "Cut" : "Whole text" }];
+  if (rendered) marks.push({ tone: "note", word: "Its scripts were run" });
   if (dropped > 0) marks.push({ tone: "note", word: `${dropped.toLocaleString("en")} hidden characters left out` });
   if (declared && detected && declared.split("-")[0] !== detected.split("-")[0])
     marks.push({ tone: "warn", word: `Claims ${declared}, reads as ${detected}` });

@@ -5,7 +5,7 @@ import { definition } from "./definition";
 export function examples({ network, site }: SampleGround): ToolExample[] {
   if (!site) return [{ name: "an article", input: definition.examples[network] }];
   return [
-    { name: "an article", input: { url: `${site}/article`, include_links: true } },
+    { name: "an article", input: { url: `${site}/article`, include_links: true, include_images: true } },
     { name: "a product with a table", input: { url: `${site}/product` } },
     { name: "a PDF", input: { url: `${site}/opening-hours.pdf` } },
   ];

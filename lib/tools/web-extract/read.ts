@@ -9,7 +9,7 @@ import { ToolRefusal } from "../refusal";
 import type { WebExtractAnswer, WebExtractInput } from "./schema";
 
 /** What the answer tells of a document, whatever it was written in. */
-export type Reading = Omit<WebExtractAnswer, "page" | "truncated" | "characters" | "robots"> & { cut: boolean };
+export type Reading = Omit<WebExtractAnswer, "page" | "rendered" | "truncated" | "characters" | "robots"> & { cut: boolean };
 
 type Options = Pick<WebExtractInput, "include_links" | "include_images">;
 

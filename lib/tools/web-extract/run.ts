@@ -1,4 +1,7 @@
+import { type RenderedPage, renderPage } from "../../web/browser/renderPage";
+import { contentType } from "../../web/contentType";
 import { fetchedOf } from "../../web/fetchedOf";
+import { loadHtml } from "../../web/loadHtml";
 import { type Page, pageOf } from "../../web/readPage";
 import { reportRobots } from "../../web/robots/reportRobots";
 import type { WebAnswer, WebRequest } from "../../web/types";
@@ -13,17 +16,27 @@ const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_TEXT_BYTES = 2 * 1024 * 1024;
 const HEADERS = { accept: "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8", "accept-language": "en, *;q=0.5" };
 
-/** Fetches the address and reads it as what it is, while robots.txt is asked. */
+/** How a page is opened in a browser. */
+export type Render = (url: string, signal: AbortSignal) => Promise<RenderedPage>;
+
 export async function run(input: WebExtractInput, ctx: ToolContext): Promise<WebExtractAnswer> {
+  return extract(input, ctx, (url, signal) => renderPage(url, signal, { through: ctx.web }));
+}
+
+/** Fetches the address and reads it as what it is, while robots.txt is asked; a browser opens it again where that is wished for. */
+export async function extract(input: WebExtractInput, ctx: ToolContext, render: Render): Promise<WebExtractAnswer> {
   const request: WebRequest = { signal: ctx.signal, maxAgeSeconds: input.max_age ?? 0 };
   const answer = await ctx.web.fetch(input.url, { ...request, maxBytes: MOST_BYTES, headers: HEADERS });
-  refuseErrors(answer.status);
-  const [{ page, reading }, robots] = await Promise.all([read(answer, input, ctx.signal), reportRobots(ctx.web, answer.url, request)]);
+  const rendered = input.render === true && contentType(answer).kind === "html";
+  if (!rendered) refuseErrors(answer.status);
+  const reads = rendered ? readRendered(await render(answer.url, ctx.signal), answer, input, ctx.signal) : read(answer, input, ctx.signal);
+  const [{ page, reading }, robots] = await Promise.all([reads, reportRobots(ctx.web, answer.url, request)]);
   if (reading.word_count === 0) throw noText(reading);
   const { cut, ...told } = reading;
   const most = input.max_chars ?? USUAL_CHARS;
   return {
     page: fetchedOf(page.answer),
+    rendered,
     ...told,
     markdown: cutMarkdown(told.markdown, most),
     truncated: cut || told.markdown.length > most,
@@ -38,6 +51,19 @@ async function read(answer: WebAnswer, input: WebExtractInput, signal: AbortSign
   if (page.html) return { page, reading: await readHtml(page, page.html, input, signal) };
   if (page.decoded && page.type.kind !== "xml") return { page, reading: readText(page) };
   return readNothing(page);
+}
+
+/** What a browser made of the page. Its first answer says what kind of thing it is; the rest is told as the browser found it. */
+async function readRendered({ html, url, status }: RenderedPage, first: WebAnswer, input: WebExtractInput, signal: AbortSignal) {
+  refuseErrors(status);
+  const source = html.slice(0, MOST_TEXT_BYTES);
+  const answer = { ...first, url, status, truncated: source.length < html.length, body: Buffer.from(source) };
+  const decoded = { text: source, charset: "utf-8", from: "bom", claims: { header: null, document: null }, malformed: false } as const;
+  const loaded = await loadHtml(source);
+  // Words for those who run no scripts: they are run.
+  loaded.$("noscript").remove();
+  const page: Page = { answer, type: contentType(first), decoded, html: loaded };
+  return { page, reading: await readHtml(page, loaded, input, signal) };
 }
 
 const PDF = { mime: "application/pdf", charset: null, kind: "pdf" } as const;
@@ -62,6 +88,6 @@ function refuseErrors(status: number): void {
 
 function noText({ kind, hidden }: Reading): ToolRefusal {
   const why = hidden.characters > 0 ? "All text in the page is hidden." : "There is no text in it.";
-  const hint = kind === "page" ? "Pages that scripts build are empty without them." : "";
+  const hint = kind === "page" ? "Pages that scripts build are empty without them: `render` runs them." : "";
   return new ToolRefusal("no_text", why, { hint });
 }

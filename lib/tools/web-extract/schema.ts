@@ -7,6 +7,7 @@ export const USUAL_CHARS = 50_000;
 
 export const input = z.object({
   url: urlInput,
+  render: z.boolean().optional().describe("Open the page in a real browser and read what stands there once its scripts have run."),
   include_links: z
     .boolean()
     .optional()
@@ -26,6 +27,7 @@ const said = z.string().nullable().describe("null: the page doesn't say.");
 
 export const output = z.object({
   page: fetched,
+  rendered: z.boolean().describe("A browser ran its scripts first; status and address are what the browser came to."),
   kind: z.enum(["article", "page", "pdf", "text"]),
   method: z
     .enum(["readability", "body", "pdf", "as_is"])
@@ -73,6 +75,7 @@ export const schema: ToolSchema<typeof input, typeof output> = {
   output,
   fields: {
     url: { ...urlField, note: "A page, a text or a PDF." },
+    render: { label: "Run its scripts" },
     include_links: { label: "Keep links" },
     include_images: { label: "Keep pictures" },
     max_chars: { label: "Longest Markdown", placeholder: String(USUAL_CHARS), note: "Characters, up to 200000." },

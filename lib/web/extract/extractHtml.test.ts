@@ -53,7 +53,7 @@ describe("the Markdown of a page", () => {
     expect(await markdown('<div class="highlight-source-python"><pre>print("a")\n```</pre></div>')).toBe(
       '````python\nprint("a")\n```\n````',
     );
-    expect(await markdown("<p>Use <code>a*b_c</code></p>")).toBe("Use `a*b_c`");
+    expect(await markdown("<p>Use <code>a*b_c <i>d</i></code> and <code>`x`</code></p>")).toBe("Use `a*b_c d` and `` `x` ``");
   });
 
   it("keeps lists, their numbers and their ticks", async () => {
@@ -173,7 +173,7 @@ describe("a page that means harm", () => {
     ["many", "<b>a</b>".repeat(200_000)],
     ["heavy attributes", `<p class="${"a ".repeat(250_000)}" style="${"a:b;".repeat(125_000)}">${TEXT}</p>`],
     ["ticks", `<p>${"`".repeat(200_000)}</p><pre>${"```\n".repeat(50_000)}</pre>`],
-    ["spaces", `<p>x<span>${"\u00a0 ".repeat(200_000)}</span></p>`],
+    ["spaces", `<p>x<span>y${"\u00a0 ".repeat(200_000)}</span>z</p>`],
   ])(
     "is read without holding up the others: %s",
     async (_, inner) => {
@@ -197,4 +197,16 @@ describe("a page that means harm", () => {
     await expect(reading).rejects.toMatchObject({ reason: "too_slow", kind: "timeout" });
     expect(await markdown("<p>Still here.</p>")).toBe("Still here.");
   }, 30_000);
+});
+
+it("the line about the author stays in the text, and is told besides", async () => {
+  const found = await extract(`<html><head><title>Bread</title></head><body><article><h1>Bread</h1>
+    <p>By <a rel="author" href="/mara">Mara Lindqvist</a>, 14 March</p>${`<p>${TEXT.repeat(4)}</p>`.repeat(4)}</article></body></html>`);
+  expect(found.byline).toBe("Mara Lindqvist");
+  expect(found.markdown).toContain("By [Mara Lindqvist](https://site.example/mara), 14 March");
+});
+
+it("long white space is cut short, and words around it stay", async () => {
+  const gap = "\u00a0 ".repeat(1_000);
+  expect((await markdown(`<p>one${gap}two${gap}</p>`)).split(/\s+/)).toEqual(["one", "two"]);
 });

@@ -7,6 +7,8 @@ const SILENT = new Set([
   ...["svg", "math", "canvas", "audio", "video", "source", "track", "map", "area", "dialog"],
   ...["input", "button", "select", "textarea", "option", "datalist", "progress", "meter"],
 ]);
+/** Of white space within one text. */
+const LONGEST_GAP = 500;
 const LONGEST_ADDRESS = 2_000;
 /** Where pages that load their pictures late keep the address. */
 const LATE = ["data-src", "data-original", "data-lazy-src", "data-lazy"];
@@ -18,8 +20,9 @@ export function tidy($: CheerioAPI, base: string): void {
   const out = new Set<HtmlNode>();
   for (const root of $("body").toArray()) {
     walkTree(root, (node) => {
+      if (node.type === "text" && node.data.length > LONGEST_GAP) node.data = withoutGaps(node.data);
       if (!isElement(node)) return true;
-      if (SILENT.has(node.name) && !isTick(node)) {
+      if (isSilent(node, $)) {
         out.add(node);
         return false;
       }
@@ -29,6 +32,40 @@ export function tidy($: CheerioAPI, base: string): void {
     });
   }
   takeOut(out);
+}
+
+/** Long white space cut short: the writers of Markdown take a time for it that grows with the square of its length. */
+function withoutGaps(text: string): string {
+  let kept = "";
+  let from = 0;
+  let gap = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const white = isWhite(text.charCodeAt(at));
+    if (!white && gap > LONGEST_GAP) {
+      kept += text.slice(from, at - gap + LONGEST_GAP);
+      from = at;
+    }
+    gap = white ? gap + 1 : 0;
+  }
+  return kept + text.slice(from, gap > LONGEST_GAP ? text.length - gap + LONGEST_GAP : text.length);
+}
+
+function isWhite(code: number): boolean {
+  return (
+    code <= 0x20 ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+/** What is said to those who run no scripts is mostly that they should; the pictures in it are those of the page. */
+function isSilent(node: HtmlElement, $: CheerioAPI): boolean {
+  if (node.name === "noscript") return $(node).find("img").length === 0;
+  return SILENT.has(node.name) && !isTick(node);
 }
 
 /** Boxes of lists that are ticked off are part of what is written. */

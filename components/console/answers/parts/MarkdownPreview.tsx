@@ -25,8 +25,8 @@ export function MarkdownPreview({ text }: { text: string }) {
 /** Headings begin below those of this page. */
 const LOOK: Components = {
   h1: ({ children }) => <h3 className="mt-5 mb-2 text-5 font-head first:mt-0">{children}</h3>,
-  h2: ({ children }) => <h4 className="mt-5 mb-2 text-4 font-strong first:mt-0">{children}</h4>,
-  h3: ({ children }) => <h5 className="mt-4 mb-1.5 text-3 font-strong first:mt-0">{children}</h5>,
+  h2: ({ children }) => <h3 className="mt-5 mb-2 text-4 font-strong first:mt-0">{children}</h3>,
+  h3: ({ children }) => <h4 className="mt-4 mb-1.5 text-3 font-strong first:mt-0">{children}</h4>,
   h4: Minor,
   h5: Minor,
   h6: Minor,
@@ -57,7 +57,7 @@ const LOOK: Components = {
 };
 
 function Minor({ children }: { children?: ReactNode }) {
-  return <h6 className="mt-3 mb-1 text-2 font-strong first:mt-0">{children}</h6>;
+  return <h5 className="mt-3 mb-1 text-2 font-strong first:mt-0">{children}</h5>;
 }
 
 function Table({ children }: { children?: ReactNode }) {

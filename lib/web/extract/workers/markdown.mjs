@@ -15,6 +15,10 @@ export function markdownWriter({ links }) {
       .replace(/&(?=#?\w{1,32};)/g, "\\&");
   service.addRule("strikethrough", { filter: ["del", "s", "strike"], replacement: (content) => (content.trim() ? `~~${content}~~` : "") });
   service.addRule("tick", { filter: "input", replacement: (_, box) => (box.hasAttribute("checked") ? "[x] " : "[ ] ") });
+  service.addRule("inlineCode", {
+    filter: (node) => node.nodeName === "CODE" && !node.closest("pre"),
+    replacement: (_, code) => inlineCode(code),
+  });
   service.addRule("code", { filter: "pre", replacement: (_, block) => codeBlock(block) });
   service.addRule("listItem", { filter: "li", replacement: listItems() });
   service.addRule("term", { filter: "dt", replacement: (content) => (content.trim() ? `\n\n**${content.trim()}**\n\n` : "") });
@@ -34,6 +38,16 @@ function codeBlock(block) {
   let fence = "```";
   for (const run of code.match(/`{3,}/g) ?? []) if (run.length >= fence.length) fence = "`".repeat(Math.min(run.length, 200) + 1);
   return `\n\n${fence}${languageOf(block)}\n${code}\n${fence}\n\n`;
+}
+
+/** What is emphasised within code is code. */
+function inlineCode(element) {
+  const code = element.textContent.split(/\s+/).join(" ").trim();
+  if (code === "") return "";
+  let mark = "`";
+  while (code.includes(mark) && mark.length < 100) mark += "`";
+  const pad = code.startsWith("`") || code.endsWith("`") ? " " : "";
+  return `${mark}${pad}${code}${pad}${mark}`;
 }
 
 function languageOf(block) {

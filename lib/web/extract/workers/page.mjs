@@ -42,8 +42,17 @@ function parsed(html) {
   return document;
 }
 
+/** The main part of a page, or null. Its line about the author stays in it, and is told besides. */
 function mainPart(document) {
-  return new Readability(document, { keepClasses: true, disableJSONLD: true, serializer: (node) => node }).parse();
+  const reader = new Readability(document, { keepClasses: true, disableJSONLD: true, serializer: (node) => node });
+  const isByline = reader._isValidByline;
+  let byline = null;
+  reader._isValidByline = (node, names) => {
+    if (isByline?.call(reader, node, names)) byline ??= words(node.textContent);
+    return false;
+  };
+  const found = reader.parse();
+  return found && { ...found, byline };
 }
 
 /** Each address once, in the order of the page, and how many there are. */
