@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Agent, request as ask, createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Web } from "../types";
 import { type Gate, gateOf, MARK, type ProxyLimits } from "./gate";
