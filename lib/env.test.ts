@@ -109,6 +109,37 @@ describe("settings", () => {
     expect(faults(remote)[0]).toContain("GAS_FLOOR_USD_PER_ETH goes with SETTLER_PRIVATE_KEY only");
   });
 
+  it("lets tools fetch from this machine on the local chain only", () => {
+    expect(faults({ ...REAL, ALLOW_LOCAL_FETCH: "1" })).toEqual([
+      "ALLOW_LOCAL_FETCH is for the local chain only; remove it on a real network.",
+    ]);
+    expect(faults({ ...REAL, SAMPLE_SITE_URL: "http://127.0.0.1:4100" })).toHaveLength(1);
+  });
+
+  it("takes model servers with their keys and prices, and sells nothing that has none", () => {
+    const given = { ...REAL, INFERENCE_BASE_URL: "https://a.example/v1/,http://127.0.0.1:11434/v1", INFERENCE_API_KEY: "secret-key,-" };
+    const env = parseEnv({ ...given, INFERENCE_MODELS: "gpt-x=0.15/0.60,embed-y=0.02,*=1/3" });
+    expect(env.inference).toEqual({
+      upstreams: [
+        { url: "https://a.example/v1", key: "secret-key" },
+        { url: "http://127.0.0.1:11434/v1", key: null },
+      ],
+      rates: {
+        "gpt-x": { input: 150_000n, output: 600_000n },
+        "embed-y": { input: 20_000n, output: null },
+        "*": { input: 1_000_000n, output: 3_000_000n },
+      },
+      findLocal: true,
+    });
+    expect(faults(given)).toEqual([expect.stringMatching(/^INFERENCE_MODELS is missing/)]);
+    for (const wrong of ["gpt-x", "gpt-x=a/b", "gpt-x=1/2/3", "=1/2", "m=1/2,m=1/2"]) {
+      expect([wrong, faults({ ...given, INFERENCE_MODELS: wrong })]).toEqual([wrong, [expect.stringMatching(/^INFERENCE_MODELS /)]]);
+    }
+    const clear = { ...given, INFERENCE_MODELS: "*=1/3", INFERENCE_BASE_URL: "http://a.example/v1" };
+    expect(faults(clear).join()).toMatch(/sent in the clear/);
+    expect(faults(clear).join()).not.toContain("secret-key");
+  });
+
   it("never repeats a secret in a fault", () => {
     const secret = `0x${"zz".repeat(32)}`;
     expect(faults({ ...REAL, SETTLER_PRIVATE_KEY: secret }).join()).not.toContain(secret);

@@ -7,7 +7,9 @@ export function greet(market: Market, dir: string): string {
   const where = wallets ? "a local chain, test money only" : paymentNetwork(market.network as "eip155:8453").name;
   const lines = ["", `  Coinslot is open at ${market.url}`, `  Payments are taken on ${where}.`, ""];
   if (wallets) {
-    lines.push(`  Test wallet    ${wallets.buyer.address}  USDC of the local chain, no ETH`, "");
+    lines.push(`  Test wallet    ${wallets.buyer.address}  USDC of the local chain, no ETH`);
+    if (market.sampleSite) lines.push(`  Sample site    ${market.sampleSite}  pages to try the web tools on`);
+    lines.push("");
     const width = Math.max(0, ...sampleTokens.map(({ name }) => name.length));
     lines.push("  Sample tokens", ...sampleTokens.map(({ name, address, what }) => `    ${name.padEnd(width)}  ${address}  ${what}`), "");
     const token = sampleTokens[0]?.address ?? market.asset;
