@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SiteSpec } from "./faultSite";
 import { text } from "./faultSite";
-import { type Change, withBody, withHead, withHeaders } from "./pageSpec";
+import { both, type Change, withBody, withHead, withHeaders } from "./pageSpec";
 
 /** A page that somebody else's tool is to look at beside ours. */
 export type Compared = { name: string; path: string; spec: SiteSpec };
@@ -84,15 +84,22 @@ const lines = (list: readonly string[]) => withBody({ more: list.map((one) => `<
 /** Pages of the fault site, together with everything that audits of search engines look at. */
 export const FAULTY_PAGES: readonly Compared[] = [
   page("a page as it should be", (good) => good),
-  page("no title, no description", withHead({ title: "", description: "" })),
   page(
-    "an empty title, an empty description",
-    withHead({ title: "<title> </title>", description: '<meta name="description" content="">' }),
+    "no title, no description, links and pictures of all kinds",
+    both(withHead({ title: "", description: "" }), lines([...LINKS, ...PICTURES])),
   ),
-  page("links of all kinds", lines(LINKS)),
-  page("links that say nothing", lines(WORDS)),
-  page("pictures", lines(PICTURES)),
-  page("a date that is past", withHeaders({ "x-robots-tag": "unavailable_after: 2020-01-31" })),
+  page(
+    "empty title and description, words that say nothing, languages that are none, a date that is past",
+    both(
+      withHead((origin) => ({
+        title: "<title> </title>",
+        description: '<meta name="description" content="">',
+        languages: `<link rel="alternate" hreflang="xx" href="${origin}/x"><link rel="alternate" hreflang="de" href="/brot">`,
+      })),
+      lines(WORDS),
+      withHeaders({ "x-robots-tag": "unavailable_after: 2020-01-31" }),
+    ),
+  ),
   robots("robots.txt against all", "User-agent: *\nDisallow: /\n"),
   robots(
     "robots.txt with slips",
@@ -111,12 +118,6 @@ export const FAULTY_PAGES: readonly Compared[] = [
         .map((one) => one.split(":"))
         .map(([code, path]) => `<link rel="alternate" hreflang="${code}" href="${origin}${path}">`)
         .join(""),
-    })),
-  ),
-  page(
-    "languages that are none",
-    withHead((origin) => ({
-      languages: `<link rel="alternate" hreflang="xx" href="${origin}/x"><link rel="alternate" hreflang="de" href="/brot">`,
     })),
   ),
   page(
