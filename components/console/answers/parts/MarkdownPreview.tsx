@@ -40,11 +40,14 @@ const LOOK: Components = {
   li: ({ children }) => <li className="my-0.5">{children}</li>,
   blockquote: ({ children }) => <blockquote className="my-3 border-l-2 border-line-strong pl-3 text-ink-2">{children}</blockquote>,
   hr: () => <hr className="my-4 border-line" />,
-  a: ({ href, children }) => (
-    <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc" className="link">
-      {children}
-    </a>
-  ),
+  a: ({ href, children }) =>
+    href ? (
+      <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc" className="link">
+        {children}
+      </a>
+    ) : (
+      <span>{children}</span>
+    ),
   img: ({ src, alt }) => <Picture src={typeof src === "string" ? src : ""} alt={alt ?? ""} />,
   pre: ({ children }) => (
     <pre className="num my-3 rounded-control border border-line bg-sunken p-3 text-1 leading-4.5 whitespace-pre-wrap">{children}</pre>
