@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { CoinslotError, type FieldFault } from "@/lib/errors";
 import type { Tool } from "@/lib/tools/define";
+import { toolSchemas } from "@/lib/tools/jsonSchema";
 import type { RequestFacts } from "./types";
 
 /** The most that a tool's input may weigh. */
@@ -13,7 +14,7 @@ export type ReadInput =
 
 /** Query (GET) or JSON body (POST) → the tool's parsed input. Faults throw 400 before any money is asked for. */
 export function readInput(tool: Tool, facts: RequestFacts): ReadInput {
-  const raw = facts.method === "GET" ? fromQuery(facts.query) : fromBody(facts);
+  const raw = facts.method === "GET" ? fromQuery(tool, facts.query) : fromBody(tool, facts);
   if (Object.keys(raw).length === 0) return { kind: "empty" };
   const parsed = tool.schema.input.safeParse(raw);
   if (!parsed.success) throw inputFault(parsed.error);
@@ -38,13 +39,27 @@ export function emptyInputFault(tool: Tool): CoinslotError {
   return parsed.success ? new CoinslotError("invalid_input") : inputFault(parsed.error);
 }
 
-function fromQuery(query: URLSearchParams): Record<string, unknown> {
-  const entries = [...query.entries()].slice(0, 100);
-  return Object.fromEntries(entries.filter(([key]) => key !== "__proto__"));
+type Property = { type?: string };
+
+/** A query knows text only: what the schema wants as something else is read as that, and left as it is where it can't be. */
+function fromQuery(tool: Tool, query: URLSearchParams): Record<string, unknown> {
+  const properties = (toolSchemas(tool).input.properties ?? {}) as Record<string, Property>;
+  const names = [...new Set(query.keys())].filter((name) => name !== "__proto__").slice(0, 100);
+  return Object.fromEntries(
+    names.map((name) => [name, readAs(Object.hasOwn(properties, name) ? properties[name]?.type : undefined, query.getAll(name))]),
+  );
 }
 
-function fromBody(facts: RequestFacts): Record<string, unknown> {
-  if (facts.body.trim() === "") return fromQuery(facts.query);
+function readAs(type: string | undefined, values: string[]): unknown {
+  const text = values.at(-1) ?? "";
+  if (type === "array") return values;
+  if (type === "boolean") return text === "true" ? true : text === "false" ? false : text;
+  const number = type === "number" || type === "integer" ? Number(text.trim() || Number.NaN) : Number.NaN;
+  return Number.isFinite(number) ? number : text;
+}
+
+function fromBody(tool: Tool, facts: RequestFacts): Record<string, unknown> {
+  if (facts.body.trim() === "") return fromQuery(tool, facts.query);
   let value: unknown;
   try {
     value = JSON.parse(facts.body);

@@ -188,8 +188,4 @@ describe("the input", () => {
   it.each([{}, { image: "aaaa", url: "https://a.example/" }, { image: "aaaa", min_confidence: 101 }])("%o is refused", (sent) => {
     expect(input.safeParse(sent).success).toBe(false);
   });
-
-  it("takes a number that a query carries", () => {
-    expect(input.parse({ url: "https://a.example/", min_confidence: "40" }).min_confidence).toBe(40);
-  });
 });

@@ -14,12 +14,7 @@ export const input = z
       .optional()
       .describe("The picture: base64, or a data: URL. PNG, JPEG, WebP, GIF or BMP, at most 3 MB and 16 million pixels."),
     url: z.string().trim().min(1).max(2_048).optional().describe("Where the picture lies, in place of image."),
-    min_confidence: z.coerce
-      .number()
-      .min(0)
-      .max(100)
-      .default(0)
-      .describe("Words that were read with less confidence (0 to 100) are left out."),
+    min_confidence: z.number().min(0).max(100).default(0).describe("Words that were read with less confidence (0 to 100) are left out."),
   })
   .refine(({ image, url }) => image !== undefined || url !== undefined, { path: ["image"], message: "Send image or url." })
   .refine(({ image, url }) => image === undefined || url === undefined, { path: ["url"], message: "Send image or url, not both." });

@@ -14,11 +14,11 @@ export const input = z.object({
     .default("desktop")
     .describe("desktop: 1280 by 800. phone: 390 by 844, two pixels to a point, touch."),
   format: z.enum(["png", "webp"]).default("png").describe("webp is far smaller, and loses a little."),
-  width: z.coerce.number().int().min(320).max(1_920).optional().describe("Of the window, in place of the device's."),
-  height: z.coerce.number().int().min(240).max(1_600).optional().describe("Of the window, in place of the device's."),
+  width: z.number().int().min(320).max(1_920).optional().describe("Of the window, in place of the device's."),
+  height: z.number().int().min(240).max(1_600).optional().describe("Of the window, in place of the device's."),
   full_page: flag.describe("The whole page, not only what a window shows; up to 8,000 pixels of it."),
   dark: flag.describe("Ask the page for its dark colours."),
-  wait_ms: z.coerce.number().int().min(0).max(3_000).default(0).describe("To wait once the page has loaded."),
+  wait_ms: z.number().int().min(0).max(3_000).default(0).describe("To wait once the page has loaded."),
 });
 
 export const output = z.object({

@@ -6,7 +6,7 @@ const MOST_PAGES = 10;
 
 export const input = z.object({
   url: urlInput,
-  pages: z.coerce
+  pages: z
     .number()
     .int()
     .min(1)
