@@ -9,6 +9,7 @@ import type { Ran } from "./run";
 
 /** The longest that an answer may flow. */
 const LONGEST_MS = 10 * 60_000;
+const GRACE_MS = 5_000;
 /** How often the ledger is told that it still does. */
 const HOLD_MS = 20_000;
 /** The most of it that is kept for another look, in characters. */
@@ -27,7 +28,12 @@ export type Flowing = {
 export function flowStream(call: PaidCall, { flow, stop }: Ran & { kind: "flow" }): Flowing {
   const source = flow.parts[Symbol.asyncIterator]();
   let kept = "";
-  const timers = startTimers(call, stop);
+  let over = false;
+  const timers = startTimers(call, () => {
+    stop();
+    // Whoever reads hears of it now; a reader who neither reads nor leaves has left.
+    setTimeout(() => void end("left"), GRACE_MS).unref();
+  });
   const next = async (): Promise<string | null> => {
     const step = await source.next();
     if (step.done) return null;
@@ -35,6 +41,8 @@ export function flowStream(call: PaidCall, { flow, stop }: Ran & { kind: "flow" 
     return step.value;
   };
   const end = async (left?: FlowEnd) => {
+    if (over) return;
+    over = true;
     timers.stop();
     stop();
     const told = flow.told();
@@ -80,11 +88,11 @@ function brokenOff(error: unknown): null {
   return null;
 }
 
-function startTimers(call: PaidCall, stop: () => void): { stop: () => void } {
+function startTimers(call: PaidCall, timeUp: () => void): { stop: () => void } {
   const hold = setInterval(() => {
     holdFlow(connection().sql, call.id).catch((error: unknown) => log("warn", "ledger_behind", { payment: call.id, error }));
   }, HOLD_MS);
-  const longest = setTimeout(stop, LONGEST_MS);
+  const longest = setTimeout(timeUp, LONGEST_MS);
   return {
     stop: () => {
       clearInterval(hold);
