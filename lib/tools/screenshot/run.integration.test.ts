@@ -176,14 +176,6 @@ describe("the input", () => {
     },
   );
 
-  it("takes what a query carries", () => {
-    expect(input.parse({ url: "https://a.example/", full_page: "true", width: "800", dark: "false" })).toMatchObject({
-      full_page: true,
-      width: 800,
-      dark: false,
-    });
-  });
-
   it("lists the reasons that the browser and the way out have", () => {
     const listed = definition.faults.map(({ reason }) => reason as string);
     for (const reason of [

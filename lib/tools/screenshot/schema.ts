@@ -1,12 +1,6 @@
 import { z } from "zod";
 import type { ToolSchema } from "../define";
 
-/** Yes and no as JSON has them, or as a query writes them. */
-const flag = z
-  .union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")])
-  .meta({ type: "boolean" })
-  .default(false);
-
 export const input = z.object({
   url: z.string().trim().min(1).max(2_048).describe("The page's address, http or https."),
   device: z
@@ -16,8 +10,8 @@ export const input = z.object({
   format: z.enum(["png", "webp"]).default("png").describe("webp is far smaller, and loses a little."),
   width: z.number().int().min(320).max(1_920).optional().describe("Of the window, in place of the device's."),
   height: z.number().int().min(240).max(1_600).optional().describe("Of the window, in place of the device's."),
-  full_page: flag.describe("The whole page, not only what a window shows; up to 8,000 pixels of it."),
-  dark: flag.describe("Ask the page for its dark colours."),
+  full_page: z.boolean().default(false).describe("The whole page, not only what a window shows; up to 8,000 pixels of it."),
+  dark: z.boolean().default(false).describe("Ask the page for its dark colours."),
   wait_ms: z.number().int().min(0).max(3_000).default(0).describe("To wait once the page has loaded."),
 });
 
