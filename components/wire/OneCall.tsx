@@ -78,7 +78,7 @@ export function OneCall({ terms, header, payment, excerpt, txHref }: Props) {
       </Column>
       <Column code="200" title="The answer, and its receipt" accent side={payment ? stepTimes(payment) : null}>
         {excerpt ? (
-          <pre className="num mb-3 overflow-x-auto text-2">
+          <pre className="num mb-3 whitespace-pre-wrap [overflow-wrap:anywhere] text-2">
             <CodeText code={excerpt} />
           </pre>
         ) : null}

@@ -26,7 +26,7 @@ export function Issues({ answer }: { answer: SeoAuditAnswer }) {
           {issues.length} to mend · {passed.length} passed · {not_measured.length} not measured
         </span>
         <span className="flex items-center gap-4 print:hidden">
-          <CopyButton text={reportText(answer)} what="the report as Markdown" label="Copy as Markdown" />
+          <CopyButton text={reportText(answer)} what="as Markdown" label="Copy as Markdown" />
           {issues.length > FIRST ? (
             <button type="button" className="link text-ink-2" aria-expanded={all} onClick={() => setAll(!all)}>
               {all ? "Fewer" : `All ${issues.length} faults`}
