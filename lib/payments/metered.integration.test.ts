@@ -112,6 +112,24 @@ it("a tool that is unavailable names no price, whether it is told an input or no
   expect([runs(), await spent(payer)]).toEqual([0, 0n]);
 });
 
+it("what was paid for is given again, though the tool is out of order, its price has changed and the promise is over", async () => {
+  const { tool, setUnavailable, setRate, runs } = meteredTool();
+  const payer = await fundedPayer();
+  const header = await signed(tool, payer, { words: 50 });
+  const first = await post(tool, { words: 50 }, header);
+  setUnavailable("Its source is away.");
+  const again = await post(tool, { words: 50 }, header);
+  expect([again.status, await again.text(), idOf(again)]).toEqual([200, '{"text":"50 words"}', idOf(first)]);
+  setUnavailable(null);
+  setRate(900n);
+  await connection().sql`delete from offers`;
+  const later = await post(tool, { words: 50 }, header);
+  expect([later.status, idOf(later)]).toEqual([200, idOf(first)]);
+  // For another request, or by another signature, it is worth nothing.
+  expect((await post(tool, { words: 51 }, header)).status).toBe(402);
+  expect([runs(), await spent(payer)]).toEqual([1, 5000n]);
+});
+
 describe("an answer that flows", () => {
   it("is paid for once its first part is there, and kept whole for a copy", async () => {
     const { tool, runs } = meteredTool();

@@ -7,8 +7,9 @@ import { authorizationOf, mark, newCall, type PaidCall } from "./call";
 import { type Challenge, challenge, paymentRequired } from "./challenge";
 import { claim, decideCopy } from "./claim";
 import { decode } from "./decode";
+import { givenBefore } from "./givenBefore";
 import { inFlight, track } from "./inflight";
-import { emptyInputFault, readInput } from "./input";
+import { emptyInputFault, type ReadInput, readInput } from "./input";
 import { keepUsage } from "./keepUsage";
 import { letFlow } from "./letFlow";
 import { lockedTerms, offer } from "./priceLock";
@@ -35,9 +36,10 @@ export function paid(tool: Tool): RouteHandlers {
 export async function pay(tool: Tool, facts: RequestFacts): Promise<HttpAnswer> {
   try {
     const read = readInput(tool, facts);
-    ready(tool, read);
-    const named = challenge(tool, facts, read);
     const decoded = decode(facts.headers);
+    const before = () => givenBefore(tool, facts, read, decoded);
+    const named = await nameTerms(tool, facts, read).catch((error: unknown) => orElse(before, error));
+    if ("status" in named) return named;
     if (decoded.kind === "none") return await demand(named);
     if (decoded.kind === "refused") return await demand(named, decoded.reason);
     if (decoded.kind === "malformed")
@@ -50,11 +52,23 @@ export async function pay(tool: Tool, facts: RequestFacts): Promise<HttpAnswer> 
     const terms = await lockedTerms(named, decoded.payment);
     const call = newCall(terms, facts, decoded.payment, read.value);
     const verified = await verify(call.payment, terms.requirements, secondsNeeded(tool), facts.receivedAt);
-    if (!verified.ok) return await demand(named, verified.reason);
+    if (!verified.ok) return (await before()) ?? (await demand(named, verified.reason));
     return await once(call, verified.byKey);
   } catch (error) {
     return errorAnswer(error, { charged: false });
   }
+}
+
+/** The terms of this request, from a tool that can serve it. */
+async function nameTerms(tool: Tool, facts: RequestFacts, read: ReadInput): Promise<Challenge> {
+  ready(tool, read);
+  return challenge(tool, facts, read);
+}
+
+async function orElse(before: () => Promise<HttpAnswer | null>, error: unknown): Promise<HttpAnswer> {
+  const given = await before();
+  if (given) return given;
+  throw error;
 }
 
 /** 402, and the promise that these terms can be paid for a while. */
