@@ -1,9 +1,13 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { localSettings } from "@/lib/devnet/localSettings";
 import { TYPESCRIPT } from "../../bootstrap/handOver.mjs";
 import { heldMb } from "../usage";
 import type { CallerNews, WebRow } from "./types";
+
+/** Tools look at the market's settings; there is no ledger and no chain behind these. */
+const NOTHING_PAID = localSettings("postgres://nobody@127.0.0.1/nothing", "http://127.0.0.1:9", []);
 
 const LOOK_EVERY_MS = 50;
 
@@ -13,7 +17,7 @@ export type Bench = { origin: string; measure: (slug: string, seconds: number) =
 export async function openBench(): Promise<Bench> {
   const children = new Set<ChildProcess>();
   const start = (file: string, args: string[]) => {
-    const child = fork(join(import.meta.dirname, file), args, { execArgv: TYPESCRIPT });
+    const child = fork(join(import.meta.dirname, file), args, { execArgv: TYPESCRIPT, env: { ...process.env, ...NOTHING_PAID } });
     children.add(child);
     child.once("exit", () => children.delete(child));
     return child;
