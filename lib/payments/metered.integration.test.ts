@@ -186,6 +186,19 @@ describe("an answer that flows", () => {
     expect(await (await post(tool, input, header)).text()).toContain("data: broken");
   });
 
+  it("whose server died before anything was kept is told as broken, and never as not charged", async () => {
+    const { tool } = meteredTool();
+    const payer = await fundedPayer();
+    const input = { words: 50, flow: true };
+    const header = await signed(tool, payer, input);
+    const response = await post(tool, input, header);
+    await connection().sql`update usages set held_until = now() - interval '1 second' where payment_id = ${idOf(response)}`;
+    const copy = await post(tool, input, header);
+    const told = await copy.json();
+    expect([copy.status, told.error, "charged" in told]).toEqual([502, "answer_broken", false]);
+    await response.body?.cancel();
+  });
+
   it("that never begins is not charged", async () => {
     const { tool } = meteredTool({ parts: 1, before: () => Promise.reject(new ToolRefusal("source_failed", "The source is gone.")) });
     const payer = await fundedPayer();

@@ -55,7 +55,8 @@ export async function pay(tool: Tool, facts: RequestFacts): Promise<HttpAnswer> 
     if (!verified.ok) return (await before()) ?? (await demand(named, verified.reason));
     return await once(call, verified.byKey);
   } catch (error) {
-    return errorAnswer(error, { charged: false });
+    // Of an answer that broke off the money has moved: there it would be a lie.
+    return errorAnswer(error, CoinslotError.is(error) && error.code === "answer_broken" ? {} : { charged: false });
   }
 }
 
