@@ -24,6 +24,12 @@ export type Env = {
   usdPerEth: bigint | null;
   finalBlocks: bigint;
   walletFactories: Address[];
+  /** 32 bytes in hexadecimal that secrets are sealed with; null where none can be kept. */
+  secretsKey: string | null;
+  /** Lower case: who may take listings down. */
+  operators: string[];
+  /** Gives money back where sellers allowed it; null where nobody does. */
+  refunderPrivateKey: Hex | null;
   /** Who settles when there is no key here, in the order of preference, and by what each of them knows us. */
   facilitatorUrls: string[];
   facilitatorCredentials: (Credential | null)[];
@@ -91,6 +97,9 @@ function toEnv(data: z.output<typeof envSchema>, local: boolean): Env {
     usdPerEth: data.GAS_FLOOR_USD_PER_ETH ?? null,
     finalBlocks: BigInt(data.FINAL_BLOCKS ?? 64),
     walletFactories: [...WALLET_FACTORIES, ...(data.WALLET_FACTORIES ?? [])],
+    secretsKey: data.SECRETS_KEY ?? null,
+    operators: (data.OPERATORS ?? []).map((operator) => operator.toLowerCase()),
+    refunderPrivateKey: data.REFUNDER_PRIVATE_KEY ?? null,
     facilitatorUrls: data.FACILITATOR_URL ?? [],
     facilitatorCredentials: readCredentials(data.FACILITATOR_KEYS ?? "", data.FACILITATOR_URL ?? []).credentials,
     facilitatorAccessKeys: data.FACILITATOR_ACCESS_KEYS ?? [],

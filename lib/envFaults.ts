@@ -79,6 +79,13 @@ function testKeyFaults(given: Record<string, string | undefined>): string[] {
   if (given.PAY_TO && publicly.has(given.PAY_TO.toLowerCase())) {
     faults.push("PAY_TO is a publicly known test wallet; anybody could take the money.");
   }
+  for (const operator of given.OPERATORS?.toLowerCase().split(",") ?? []) {
+    if (publicly.has(operator.trim())) faults.push("OPERATORS names a publicly known test wallet; anybody could take listings down.");
+  }
+  const refunder = privateKeys.safeParse(given.REFUNDER_PRIVATE_KEY ?? "");
+  if (refunder.success && refunder.data.some((key) => isTestKey(key, publicly))) {
+    faults.push("REFUNDER_PRIVATE_KEY is a publicly known test key; anybody could take what sellers allowed it.");
+  }
   const keys = privateKeys.safeParse(given.SETTLER_PRIVATE_KEY ?? "");
   if (keys.success && keys.data.some((key) => isTestKey(key, publicly))) {
     faults.push("SETTLER_PRIVATE_KEY is a publicly known test key; anybody could spend its gas.");

@@ -105,6 +105,16 @@ export const envSchema = z.object({
   FINAL_BLOCKS: z.coerce.number("must be a number of blocks from 1 to 10000").int().min(1).max(10_000).optional(),
   /** Contracts that may put up smart wallets which have yet to be (EIP-6492), beside the well-known ones. */
   WALLET_FACTORIES: addresses.optional(),
+  /** 32 bytes in hexadecimal: what sellers' secrets are sealed with. Without it nobody can leave one here. */
+  SECRETS_KEY: z
+    .string()
+    .regex(/^(0x)?[0-9a-fA-F]{64}$/, "must be 64 hexadecimal characters")
+    .transform((text) => text.replace(/^0x/, "").toLowerCase())
+    .optional(),
+  /** Wallets that may take a listing down. */
+  OPERATORS: addresses.optional(),
+  /** The key that sellers may allow to give money back for them; it pays that gas, and does nothing else. */
+  REFUNDER_PRIVATE_KEY: privateKey.optional(),
   /** One address, or several separated by commas: the next is asked when one fails. */
   FACILITATOR_URL: serviceUrls.optional(),
   /** What those facilitators want to see of us, see `readCredentials`. */

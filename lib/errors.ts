@@ -22,6 +22,7 @@ export const ERRORS = {
   rate_limited: { status: 429, title: "Too many requests." },
   internal_error: { status: 500, title: "Something broke on our side." },
   answer_broken: { status: 502, title: "The answer broke off after it was paid for, and nothing of it was kept." },
+  secret_unreadable: { status: 503, title: "A secret that is kept here can't be read." },
   tool_failed: { status: 502, title: "The tool broke before it had an answer." },
   tool_unavailable: { status: 503, title: "The tool's backend is not available." },
   chain_unavailable: { status: 503, title: "The chain can't be reached." },

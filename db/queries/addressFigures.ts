@@ -21,12 +21,12 @@ export async function addressFigures(db: Db, address: string): Promise<AddressFi
   await foldRollups(db);
   const [[paid], [received]] = await Promise.all([
     db.execute<AddressSide>(sql`
-      select coalesce(sum(calls), 0)::int as calls, coalesce(sum(amount), 0)::text as amount, count(distinct pay_to)::int as others,
+      select coalesce(sum(calls), 0)::int as calls, coalesce(sum(amount), 0)::text as amount, count(distinct account)::int as others,
         min(day)::text as first, max(day)::text as last
       from payer_days where payer = ${address}`),
     db.execute<AddressSide>(sql`
       select coalesce(sum(settled), 0)::int as calls, coalesce(sum(amount), 0)::text as amount,
-        (select coalesce(sum(payers), 0)::int from payer_arrivals where pay_to = ${address} and step = 'day' and seen = '1970-01-01') as others,
+        (select coalesce(sum(payers), 0)::int from payer_arrivals where account = ${address} and step = 'day' and seen = '1970-01-01') as others,
         min(at at time zone 'UTC')::date::text as first, max(at at time zone 'UTC')::date::text as last
       from payment_figures where scope = ${address} and step = 'day' and settled > 0`),
   ]);

@@ -6,6 +6,8 @@ export type NewClaim = {
   id: string;
   tool: string;
   seller: string;
+  /** Lower-case address, or empty for a refund. */
+  account: string;
   payer: string;
   payTo: string;
   network: string;
@@ -36,16 +38,16 @@ export const FAULTS = { most: 5, seconds: 600 };
 export async function insertClaims(sql: postgres.Sql, claims: NewClaim[], leaseSeconds: number): Promise<ClaimResult[]> {
   const rows = await sql<{ won: string | null; slowed: string | null }[]>`
     with incoming as (
-      select * from json_to_recordset(${toJson(claims)}::text::json) as i(id text, tool text, seller text, payer text, "payTo" text,
+      select * from json_to_recordset(${toJson(claims)}::text::json) as i(id text, tool text, seller text, account text, payer text, "payTo" text,
         network text, asset text, amount bigint, nonce text, "validAfter" numeric, "validBefore" numeric, signature text, identifier text,
         fingerprint text, "x402Version" smallint, client text, "receivedAt" timestamptz, "verifiedAt" timestamptz)
     ), slowed as (
       select payer from (select distinct payer from incoming) p where ${FAULTS.most} <=
         (select count(*) from payer_faults f where f.payer = p.payer and f.at > now() - make_interval(secs => ${FAULTS.seconds}))
     ), won as (
-      insert into payments (id, state, tool, seller, payer, pay_to, network, asset, amount, nonce, valid_after, valid_before, signature,
+      insert into payments (id, state, tool, seller, account, payer, pay_to, network, asset, amount, nonce, valid_after, valid_before, signature,
         identifier, fingerprint, x402_version, client, received_at, verified_at)
-      select id, 'claimed', tool, seller, payer, "payTo", network, asset, amount, nonce, "validAfter", "validBefore", signature,
+      select id, 'claimed', tool, seller, account, payer, "payTo", network, asset, amount, nonce, "validAfter", "validBefore", signature,
         identifier, fingerprint, "x402Version", client, "receivedAt", "verifiedAt"
       from incoming where not exists (select from slowed s where s.payer = incoming.payer)
       on conflict do nothing returning id, payer, amount

@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
  * How many payments to an address had one of these outcomes, from a midnight on: the database keeps
  * these. Null where it has to be counted. Some outcomes are rare, and to find them among millions takes long.
  */
-export async function countOutcomes(db: Db, payTo: string, filters: PaymentFilters): Promise<number | null> {
+export async function countOutcomes(db: Db, account: string, filters: PaymentFilters): Promise<number | null> {
   const { states = [], tool, from, to, payer, minAmount, maxAmount, search } = filters;
   const columns = states.map((state) => COLUMNS[state]);
   const other = tool || payer || search?.trim() || minAmount !== undefined || maxAmount !== undefined;
@@ -20,7 +20,7 @@ export async function countOutcomes(db: Db, payTo: string, filters: PaymentFilte
   await foldRollups(db);
   const [row] = await db.execute<{ count: number }>(sql`
     select coalesce(sum(${sql.raw(columns.join(" + "))}), 0)::int as count from payment_figures
-    where scope = ${payTo} and step = 'day'
+    where scope = ${account} and step = 'day'
       ${from ? sql`and at >= ${from.toISOString()}` : sql``} ${to ? sql`and at < ${to.toISOString()}` : sql``}`);
   return row?.count ?? 0;
 }

@@ -66,7 +66,7 @@ describe("the explorer's list", () => {
       (await explorerPayments(ledger.db, filter, 9)).rows.map((row) => row.id);
     expect(await ids({ tool: "ocr" })).toEqual([a]);
     expect(await ids({ payer: BOB })).toEqual([b]);
-    expect(await ids({ payTo: OTHER_SELLER })).toEqual([b]);
+    expect(await ids({ account: OTHER_SELLER })).toEqual([b]);
     expect(await ids({ transaction: tx("a") })).toEqual([a]);
     const released = await pay({ state: "released" });
     expect((await explorerPaymentsById(ledger.db, [a, released])).map((row) => row.id)).toEqual([a]);

@@ -22,7 +22,8 @@ export type ExplorerPayment = {
   cursor: string;
 };
 
-export type ExplorerFilter = { tool?: string; payer?: string; payTo?: string; transaction?: string };
+/** `account`: whose sales. */
+export type ExplorerFilter = { tool?: string; payer?: string; account?: string; transaction?: string };
 export type ExplorerPage = { rows: ExplorerPayment[]; older: string | null };
 
 /** Those that pay: without an answer nothing is sent, and what failed moved no money. */
@@ -69,11 +70,11 @@ export async function explorerPaymentsById(db: Db, ids: string[]): Promise<Explo
   return found.map(toRow);
 }
 
-function conditions({ tool, payer, payTo, transaction }: ExplorerFilter): (SQL | undefined)[] {
+function conditions({ tool, payer, account, transaction }: ExplorerFilter): (SQL | undefined)[] {
   return [
     tool ? eq(payments.tool, tool) : undefined,
     payer ? eq(payments.payer, payer) : undefined,
-    payTo ? eq(payments.payTo, payTo) : undefined,
+    account ? eq(payments.account, account) : undefined,
     transaction ? ofTransaction(transaction) : undefined,
   ];
 }

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, notInArray, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { FACILITATED, payments } from "../schema/payments";
+import { FACILITATED, payments, REFUND } from "../schema/payments";
 import type { PaymentState } from "../schema/states";
 import { type PublicPayment, toPublic } from "./payments";
 
@@ -20,7 +20,7 @@ export async function latestPayments(db: Db, options: { tool?: string; state?: P
     .from(payments)
     .where(
       and(
-        options.tool ? eq(payments.tool, options.tool) : ne(payments.tool, FACILITATED),
+        options.tool ? eq(payments.tool, options.tool) : notInArray(payments.tool, [FACILITATED, REFUND]),
         options.state ? eq(payments.state, options.state) : undefined,
       ),
     )

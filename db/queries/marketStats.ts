@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { FACILITATED } from "../schema/payments";
+import { FACILITATED, REFUND } from "../schema/payments";
 import { MARKET } from "../schema/rollups";
 import { foldRollups } from "./foldRollups";
 import { type Bar, percentileMs } from "./percentile";
@@ -18,7 +18,7 @@ export type MarketStats = {
 
 /** The first whole hour of the last 24; what comes before it is counted in the ledger. */
 const WHOLE = sql`date_trunc('hour', now() - interval '24 hours', 'UTC') + interval '1 hour'`;
-const BEFORE_WHOLE = sql`claimed_at > now() - interval '24 hours' and claimed_at < ${WHOLE} and tool <> ${FACILITATED}`;
+const BEFORE_WHOLE = sql`claimed_at > now() - interval '24 hours' and claimed_at < ${WHOLE} and tool not in (${FACILITATED}, ${REFUND})`;
 
 export async function marketStats(db: Db): Promise<MarketStats> {
   await foldRollups(db);

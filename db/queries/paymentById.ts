@@ -62,11 +62,11 @@ const columns = {
 };
 
 /** One payment to this address; null for an id that is not there and for one that is somebody else's. */
-export async function sellerPaymentById(db: Db, payTo: string, id: string): Promise<SellerPaymentDetail | null> {
+export async function sellerPaymentById(db: Db, account: string, id: string): Promise<SellerPaymentDetail | null> {
   const [row] = await db
     .select(columns)
     .from(payments)
-    .where(and(eq(payments.id, id), eq(payments.payTo, payTo)))
+    .where(and(eq(payments.id, id), eq(payments.account, account)))
     .limit(1);
   return row ?? null;
 }

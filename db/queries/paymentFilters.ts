@@ -22,11 +22,11 @@ export type PaymentFilters = {
 const GAP = /…|\.{2,3}/;
 const HEX = /^0x[0-9a-f]*$/;
 
-/** The conditions of one seller's payments. Without `payTo` there are none to be had. */
-export function paymentConditions(payTo: string, filters: PaymentFilters): SQL | undefined {
+/** The conditions of one seller's payments. Without `account` there are none to be had. */
+export function paymentConditions(account: string, filters: PaymentFilters): SQL | undefined {
   const { states, tool, payer, minAmount, maxAmount, from, to, search } = filters;
   return and(
-    eq(payments.payTo, payTo),
+    eq(payments.account, account),
     states?.length ? inArray(payments.state, [...states]) : undefined,
     states?.length && states.every(isOpen) ? sql`${payments.id} in (select ${openPayments.paymentId} from ${openPayments})` : undefined,
     tool ? eq(payments.tool, tool) : undefined,

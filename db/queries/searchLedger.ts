@@ -28,7 +28,7 @@ async function isAddress(db: Db, address: string): Promise<boolean> {
   const [row] = await db
     .select({ one: sql`1` })
     .from(payments)
-    .where(or(eq(payments.payer, address), eq(payments.payTo, address)))
+    .where(or(eq(payments.payer, address), eq(payments.account, address)))
     .limit(1);
   return row !== undefined;
 }

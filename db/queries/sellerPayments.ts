@@ -56,21 +56,21 @@ const columns = {
   at: sql<string>`to_char(${payments.claimedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
 };
 
-/** One page of the payments to one address, newest first, after (`before` in time) or ahead of (`after`) a cursor. */
-export async function sellerPayments(db: Db, payTo: string, filters: PaymentFilters, page: PageRequest): Promise<PaymentPage> {
+/** One page of the payments of one account, newest first, after (`before` in time) or ahead of (`after`) a cursor. */
+export async function sellerPayments(db: Db, account: string, filters: PaymentFilters, page: PageRequest): Promise<PaymentPage> {
   const { limit, before, after } = page;
   const upwards = after !== undefined && before === undefined;
   const cursor = before ?? after;
   const found = await db
     .select(columns)
     .from(payments)
-    .where(and(paymentConditions(payTo, filters), cursor && beyond(cursor, upwards)))
+    .where(and(paymentConditions(account, filters), cursor && beyond(cursor, upwards)))
     .orderBy(upwards ? OLDEST_FIRST : NEWEST_FIRST)
     .limit(limit + 1);
 
   const more = found.length > limit;
   // Close to the top: the first page, full, and not the few rows ahead of the cursor.
-  if (upwards && !more) return sellerPayments(db, payTo, filters, { limit });
+  if (upwards && !more) return sellerPayments(db, account, filters, { limit });
   const rows = found.slice(0, limit).map(({ at, ...row }) => ({ ...row, cursor: { at, id: row.id } }));
   if (upwards) rows.reverse();
   return { rows, hasNewer: cursor !== undefined, hasOlder: upwards || more };
@@ -82,20 +82,20 @@ function beyond({ at, id }: PaymentCursor, upwards: boolean): SQL {
 }
 
 /** How many match, counted to `limit` at most: nobody needs the exact number of a very long list. */
-export async function countSellerPayments(db: Db, payTo: string, filters: PaymentFilters, limit: number): Promise<number> {
-  const kept = await countOutcomes(db, payTo, filters);
+export async function countSellerPayments(db: Db, account: string, filters: PaymentFilters, limit: number): Promise<number> {
+  const kept = await countOutcomes(db, account, filters);
   if (kept !== null) return Math.min(kept, limit);
-  const some = db.select({ one: sql`1` }).from(payments).where(paymentConditions(payTo, filters)).limit(limit).as("some");
+  const some = db.select({ one: sql`1` }).from(payments).where(paymentConditions(account, filters)).limit(limit).as("some");
   const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some);
   return row?.count ?? 0;
 }
 
 /** Payments whose outcome the chain has not told yet. */
-export async function countUnknownPayments(db: Db, payTo: string): Promise<number> {
+export async function countUnknownPayments(db: Db, account: string): Promise<number> {
   const [row] = await db
     .select({ count: sql<number>`count(*)::int` })
     .from(openPayments)
     .innerJoin(payments, eq(payments.id, openPayments.paymentId))
-    .where(and(eq(payments.payTo, payTo), eq(payments.state, "unknown")));
+    .where(and(eq(payments.account, account), eq(payments.state, "unknown")));
   return row?.count ?? 0;
 }

@@ -16,7 +16,7 @@ type Row = { at: string; revenue: string; paid: number; closed: number };
  * The figures of each UTC hour or day of a period that begins with one and ends with one, or now. Steps without payments
  * are there, with zeros.
  */
-export async function sellerSeries(db: Db, payTo: string, period: Period, step: SeriesStep): Promise<SeriesPoint[]> {
+export async function sellerSeries(db: Db, account: string, period: Period, step: SeriesStep): Promise<SeriesPoint[]> {
   await foldRollups(db);
   const width = STEP_MS[step];
   const start = period.from.getTime();
@@ -26,10 +26,10 @@ export async function sellerSeries(db: Db, payTo: string, period: Period, step: 
     db.execute<Row>(sql`
       select extract(epoch from at)::bigint * 1000 as at, sum(amount)::text as revenue, sum(settled)::int as paid,
         sum(settled + released + failed)::int as closed
-      from payment_figures where scope = ${payTo} and step = ${step} and ${within("at")} group by at`),
+      from payment_figures where scope = ${account} and step = ${step} and ${within("at")} group by at`),
     db.execute<{ at: string; payers: number }>(sql`
       select extract(epoch from at)::bigint * 1000 as at, sum(payers)::int as payers
-      from payer_arrivals where pay_to = ${payTo} and step = ${step} and ${within("at")} group by at`),
+      from payer_arrivals where account = ${account} and step = ${step} and ${within("at")} group by at`),
   ]);
   const slot = ({ at }: { at: string }) => Math.floor((Number(at) - start) / width);
   const bySlot = new Map(rows.map((row) => [slot(row), row]));

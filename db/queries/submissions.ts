@@ -48,7 +48,8 @@ export async function recordSubmitted(sql: postgres.Sql, settlement: NewSettleme
       select ${hash}::text, 'sent', ${network}::text, ${sender}::text, ${accountNonce}::int, ${raw}::bytea, ${ids}::text[], ${ids.length}::int, ${maxFeePerGas.toString()}::text::bigint,
         ${maxPriorityFeePerGas.toString()}::text::bigint from go where ok
     ), moved as (
-      update payments p set state = 'submitted', transaction = ${hash}, submitted_at = now(), answered_at = coalesce(m."answeredAt", p.answered_at)
+      update payments p set state = 'submitted', transaction = ${hash}, submitted_at = now(), answered_at = coalesce(m."answeredAt", p.answered_at),
+        answer_hash = coalesce(${hashOf(sql)}, p.answer_hash)
       from mine m, go where p.id = m.id and go.ok
     ), logged as (${logSteps(sql, "submitted", hash)})
     select (select ok from whole) as whole, (select ok from go) as go, array(select id from mine) as ours`;
@@ -74,7 +75,7 @@ async function moveOn(sql: postgres.Sql, batch: Submission[], state: "queued" | 
     kept as (${keepAnswers(sql)}),
     moved as (
       update payments p set state = ${state}, submitted_at = ${state === "submitted" ? sql`now()` : sql`p.submitted_at`},
-        answered_at = coalesce(m."answeredAt", p.answered_at)
+        answered_at = coalesce(m."answeredAt", p.answered_at), answer_hash = coalesce(${hashOf(sql)}, p.answer_hash)
       from mine m where p.id = m.id
     ), logged as (${logSteps(sql, state, note)})
     select id from mine`;
@@ -91,6 +92,11 @@ function minesWork(sql: postgres.Sql, batch: Submission[], from: string[]) {
     select w.* from json_to_recordset(${JSON.stringify(rows)}::text::json) as w(id text, "runningAt" timestamptz, "answeredAt" timestamptz,
       status int, "contentType" text, body text, "keepSeconds" int)
     join payments p on p.id = w.id where p.state = any(${from}) order by w.id for update of p)`;
+}
+
+/** Of an answer that flows nothing is there yet; its hash comes with its end. */
+function hashOf(sql: postgres.Sql) {
+  return sql`case when m.body <> '' then encode(sha256(convert_to(m.body, 'UTF8')), 'hex') end`;
 }
 
 function keepAnswers(sql: postgres.Sql) {

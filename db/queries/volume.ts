@@ -36,11 +36,11 @@ export async function volume(db: Db, days = VOLUME_DAYS): Promise<VolumeDay[]> {
       select day, sum(amount - facilitated_amount) as amount, sum(calls - facilitated_calls) as calls
       from payer_days where payer in (select address from sellers) and day >= ${first} group by day
     ), paid_by_sellers as materialized (
-      select distinct payer as seller, pay_to as other from payer_days
-      where payer in (select address from sellers) and day >= ${first} and pay_to not in (select address from sellers)
+      select distinct payer as seller, account as other from payer_days
+      where payer in (select address from sellers) and day >= ${first} and account not in (select address from sellers)
     ), circular as (
       select d.day, sum(d.amount - d.facilitated_amount) as amount
-      from paid_by_sellers p join payer_days d on d.pay_to = p.seller and d.payer = p.other and d.day >= ${first} group by d.day
+      from paid_by_sellers p join payer_days d on d.account = p.seller and d.payer = p.other and d.day >= ${first} group by d.day
     )
     select d.day::text as day, coalesce(a.calls, 0)::int as calls, coalesce(a.raw, 0)::text as raw, coalesce(a.gas_fee, 0)::text as gas_fee, coalesce(o.amount, 0)::text as own,
       coalesce(o.calls, 0)::int as own_calls, coalesce(c.amount, 0)::text as circular

@@ -6,6 +6,9 @@ import type { PaymentState, PaymentStep } from "./states";
 /** The `tool` of payments that the built-in facilitator settles for other servers: no call of this market. */
 export const FACILITATED = "facilitator";
 
+/** The `tool` of payments from a seller to a payer that give money back: no call, and nobody's revenue. */
+export const REFUND = "refund";
+
 /**
  * The ledger: one row for each time that a payment was claimed for a request. Addresses are lower case. No index looks
  * at what changes while a payment is under way, so that its steps touch no index.
@@ -17,7 +20,10 @@ export const payments = pgTable(
     id: text("id").primaryKey(),
     state: text("state").$type<PaymentState>().notNull(),
     tool: text("tool").notNull(),
+    /** The seller's handle. */
     seller: text("seller").notNull(),
+    /** The wallet whose sale it is: the seller's own, wherever the money goes to. Empty for refunds. */
+    account: text("account").notNull(),
     payer: text("payer").notNull(),
     payTo: text("pay_to").notNull(),
     network: text("network").notNull(),
@@ -33,6 +39,8 @@ export const payments = pgTable(
     identifier: text("identifier"),
     /** sha256 of method, path and canonical input: what the payment was made for. */
     fingerprint: text("fingerprint").notNull(),
+    /** sha256 of the answer's bytes as they were given; null while there is none, and for refunds. */
+    answerHash: text("answer_hash"),
     x402Version: smallint("x402_version").notNull(),
     client: text("client"),
     /** Why there is no answer or no settlement: a tool's reason or a protocol reason code. */
@@ -56,7 +64,8 @@ export const payments = pgTable(
     uniqueIndex("payments_authorization").on(t.payer, t.nonce, t.network, t.asset, t.freed),
     uniqueIndex("payments_identifier").on(t.payer, t.identifier, t.freed).where(sql`identifier is not null`),
     index("payments_by_time").on(t.claimedAt.desc(), t.id.desc()),
-    index("payments_by_seller").on(t.payTo, t.claimedAt.desc(), t.id.desc()),
+    index("payments_by_account").on(t.account, t.claimedAt.desc(), t.id.desc()),
+    index("payments_paid_elsewhere").on(t.payTo, t.claimedAt.desc(), t.id.desc()).where(sql`account <> pay_to`),
     index("payments_by_payer").on(t.payer, t.claimedAt.desc(), t.id.desc()),
     index("payments_by_tool").on(t.tool, t.claimedAt.desc()),
     check(

@@ -22,7 +22,7 @@ export const outcomeLog = pgTable("outcome_log", {
   sign: integer("sign").notNull(),
   state: text("state").notNull(),
   tool: text("tool").notNull(),
-  payTo: text("pay_to").notNull(),
+  account: text("account").notNull(),
   payer: text("payer").notNull(),
   amount: atomic("amount").notNull(),
   gasUsed: atomic("gas_used"),
@@ -43,8 +43,8 @@ export const settlementLog = pgTable("settlement_log", {
 });
 
 /**
- * Outcomes and sums of every UTC hour and day. `scope` is an address that was paid, a tool (days alone), or `MARKET`. What
- * is settled for other servers counts for the address alone.
+ * Outcomes and sums of every UTC hour and day. `scope` is a seller's account, a tool (days alone), or `MARKET`. What
+ * is settled for other servers counts for the account alone, and refunds count nowhere.
  */
 export const paymentFigures = pgTable(
   "payment_figures",
@@ -88,7 +88,7 @@ export const paymentTimes = pgTable(
 export const payerDays = pgTable(
   "payer_days",
   {
-    payTo: text("pay_to").notNull(),
+    account: text("account").notNull(),
     payer: text("payer").notNull(),
     day: date("day", { mode: "string" }).notNull(),
     /** Bit n: something settled that was claimed in hour n. */
@@ -100,10 +100,10 @@ export const payerDays = pgTable(
     facilitatedAmount: atomic("facilitated_amount").notNull().default(sql`0`),
   },
   (t) => [
-    primaryKey({ columns: [t.payTo, t.payer, t.day] }),
+    primaryKey({ columns: [t.account, t.payer, t.day] }),
     // Asked by `day + 0`: whoever looks for one payer must never be sent through all payers of a day, as the planner likes to
     // do with a table that it knows nothing of yet.
-    index("payer_days_by_day").on(t.payTo, sql`(day + 0)`),
+    index("payer_days_by_day").on(t.account, sql`(day + 0)`),
     index("payer_days_by_payer").on(t.payer, t.day),
   ],
 );
@@ -116,17 +116,17 @@ export const payerDays = pgTable(
 export const payerArrivals = pgTable(
   "payer_arrivals",
   {
-    payTo: text("pay_to").notNull(),
+    account: text("account").notNull(),
     step: text("step").$type<FigureStep>().notNull(),
     at: at("at").notNull(),
     seen: date("seen", { mode: "string" }).notNull(),
     payers: count("payers"),
   },
   (t) => [
-    primaryKey({ columns: [t.payTo, t.step, t.at, t.seen] }),
+    primaryKey({ columns: [t.account, t.step, t.at, t.seen] }),
     // All that a sum over three months reads, without going to the table for each row.
-    index("payer_arrivals_sums").on(t.payTo, t.step, t.at, t.seen, t.payers),
-    index("payer_arrivals_new").on(t.payTo).where(sql`step = 'day' and seen = '1970-01-01'`),
+    index("payer_arrivals_sums").on(t.account, t.step, t.at, t.seen, t.payers),
+    index("payer_arrivals_new").on(t.account).where(sql`step = 'day' and seen = '1970-01-01'`),
   ],
 );
 

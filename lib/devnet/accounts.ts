@@ -3,7 +3,7 @@ import { type HDAccount, mnemonicToAccount } from "viem/accounts";
 import { TEST_MNEMONIC } from "../envFaults";
 
 /** Which account of the well-known mnemonic plays which part on the local chain. */
-const ROLES = { deployer: 0, settler: 1, seller: 2, buyer: 3 } as const;
+const ROLES = { deployer: 0, settler: 1, seller: 2, buyer: 3, refunder: 4, operator: 5 } as const;
 
 export type Role = keyof typeof ROLES;
 

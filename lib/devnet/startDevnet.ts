@@ -7,6 +7,7 @@ import { migrateDatabase } from "./migrateDatabase";
 import { startPostgres } from "./postgres";
 import { removePostgresData } from "./postgresHome";
 import { startSampleSite } from "./sampleSite";
+import { keepSecretsKey } from "./secretsKey";
 import { startChain } from "./startChain";
 
 /** Runs a named part of the start; whoever shows progress hands in their own. */
@@ -55,7 +56,7 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
       children.crashed,
     ]);
     const { rpcUrl, sampleTokens, stopSaving } = chain;
-    const settings = localSettings(databaseUrl, rpcUrl, sampleTokens, site.origin);
+    const settings = localSettings(databaseUrl, rpcUrl, sampleTokens, site.origin, keepSecretsKey(dir));
     const stop = async () => {
       await stopSaving();
       await children.stopAll();
@@ -79,5 +80,5 @@ export async function startDatabase(options: DevnetOptions, children: Children):
 
 export function removeData(dir: string): void {
   removePostgresData(dir);
-  for (const name of ["postgres-password", "chain", "logs"]) rmSync(join(dir, name), { recursive: true, force: true });
+  for (const name of ["postgres-password", "secrets-key", "chain", "logs"]) rmSync(join(dir, name), { recursive: true, force: true });
 }

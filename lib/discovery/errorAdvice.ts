@@ -18,6 +18,7 @@ export const ERROR_ADVICE: Record<ErrorCode, string> = {
   tool_busy: "Wait as long as Retry-After says and send the same request with the same payment again: it was not used.",
   payer_slowed: "Wait until the time in Retry-After is over, and keep the price in the wallet until the call is settled.",
   rate_limited: "Wait as long as Retry-After says.",
+  secret_unreadable: "Whoever left the secret here has to leave it again; nothing was charged.",
   internal_error: "Send the same request with the same payment again. If it stays, tell us the time.",
   answer_broken: "The ledger has it as broken, with its payment's id: its seller sees it there.",
   tool_failed: "Send it again, or try another input. Your authorization is free again.",

@@ -5,9 +5,9 @@ import { formatUsd } from "@/lib/money";
 import { requirementsFor } from "@/lib/payments/requirements";
 import type { Requirements } from "@/lib/payments/types";
 import { catalog } from "@/lib/tools/catalog";
-import { CATEGORIES, type Tool, type ToolDefinition } from "@/lib/tools/define";
+import { CATEGORIES, type JsonSchema, type Tool, type ToolDefinition } from "@/lib/tools/define";
 import { examplesOf } from "@/lib/tools/examples";
-import { type JsonSchema, toolSchemas } from "@/lib/tools/jsonSchema";
+import { toolSchemas } from "@/lib/tools/jsonSchema";
 import { findTool } from "@/lib/tools/registry";
 
 /** A tool as every machine door tells it: the same name, price, terms and schemas everywhere. */

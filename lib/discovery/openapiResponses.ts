@@ -1,5 +1,5 @@
 import { ERRORS } from "@/lib/errors";
-import type { JsonSchema } from "@/lib/tools/jsonSchema";
+import type { JsonSchema } from "@/lib/tools/define";
 
 const header = (description: string) => ({ description, schema: { type: "string" } });
 

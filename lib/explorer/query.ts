@@ -16,7 +16,7 @@ export function readExplorerQuery(query: URLSearchParams): ExplorerQuery {
   const tool = query.get("tool");
   const limit = Number(query.get("limit") || USUAL);
   return {
-    filter: { tool: tool && SLUG.test(tool) ? tool : undefined, payer: address("payer"), payTo: address("payTo") },
+    filter: { tool: tool && SLUG.test(tool) ? tool : undefined, payer: address("payer"), account: address("payTo") },
     limit: Number.isInteger(limit) ? Math.min(MOST, Math.max(1, limit)) : USUAL,
     before: query.get("before") || undefined,
   };

@@ -95,5 +95,6 @@ function termsOf({ payment, requirements }: FacilitatorRequest) {
   const { value, validAfter, validBefore } = authorization;
   const now = new Date();
   const house = { tool: FACILITATED, seller: FACILITATED, client: null, receivedAt: now, verifiedAt: now };
-  return { ...house, payTo: requirements.payTo.toLowerCase(), amount: value, validAfter, validBefore, signature, x402Version };
+  const payTo = requirements.payTo.toLowerCase();
+  return { ...house, account: payTo, payTo, amount: value, validAfter, validBefore, signature, x402Version };
 }

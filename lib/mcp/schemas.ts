@@ -1,4 +1,4 @@
-import type { JsonSchema } from "@/lib/tools/jsonSchema";
+import type { JsonSchema } from "@/lib/tools/define";
 
 /** As MCP wants schemas: an object at the root, whatever else is said of it. */
 export type ObjectSchema = JsonSchema & { type: "object"; properties?: Record<string, object>; required?: string[] };

@@ -29,6 +29,7 @@ export function newRow(call: PaidCall): NewClaim {
     id: call.id,
     tool: terms.tool.definition.slug,
     seller: terms.tool.definition.seller.handle,
+    account: (terms.tool.definition.account ?? terms.requirements.payTo).toLowerCase(),
     payTo: terms.requirements.payTo.toLowerCase(),
     amount: value,
     validAfter,

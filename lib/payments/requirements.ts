@@ -6,7 +6,7 @@ import { priceOf } from "./priceOf";
 import type { Requirements } from "./types";
 
 /** What one call of this tool costs now (`ofRequest`: what its input makes it), as a version 2 `accepts` entry. */
-export function requirementsFor(definition: Pick<ToolDefinition, "price">, ofRequest?: bigint): Requirements {
+export function requirementsFor(definition: Pick<ToolDefinition, "price" | "payTo">, ofRequest?: bigint): Requirements {
   const { network, payTo } = env();
   const { asset } = paymentNetwork(network);
   return {
@@ -14,7 +14,7 @@ export function requirementsFor(definition: Pick<ToolDefinition, "price">, ofReq
     network,
     amount: priceOf(definition, ofRequest).toString(),
     asset: asset.address,
-    payTo,
+    payTo: definition.payTo ?? payTo,
     maxTimeoutSeconds: MAX_TIMEOUT_SECONDS,
     extra: { ...asset.eip712 },
   };

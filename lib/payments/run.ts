@@ -1,6 +1,6 @@
 import { CoinslotError } from "@/lib/errors";
 import { toolContext } from "@/lib/tools/context";
-import type { Tool } from "@/lib/tools/define";
+import type { Tool, ToolContext } from "@/lib/tools/define";
 import { Flow } from "@/lib/tools/flow";
 import { ToolRefusal } from "@/lib/tools/refusal";
 
@@ -12,7 +12,7 @@ export type Ran =
   | { kind: "no_answer"; error: CoinslotError };
 
 /** Runs the tool within its time and holds the answer against its own schema. Never throws: no answer is a value. */
-export async function run(tool: Tool, input: unknown): Promise<Ran> {
+export async function run(tool: Tool, input: unknown, caller?: ToolContext["caller"]): Promise<Ran> {
   const stop = new AbortController();
   let flows = false;
   let timer: NodeJS.Timeout | undefined;
@@ -23,7 +23,7 @@ export async function run(tool: Tool, input: unknown): Promise<Ran> {
     }, tool.definition.timeoutMs);
   });
   try {
-    const work = tool.run(input, toolContext(stop.signal));
+    const work = tool.run(input, toolContext(stop.signal, caller));
     // After a time-out nobody listens to the run any more; its late failure must not end the process.
     work.catch(() => undefined);
     const given = await Promise.race([work, late]);

@@ -18,7 +18,7 @@ export async function runTold(call: PaidCall): Promise<{ ran: Ran; runningAt?: D
       log("warn", "ledger_behind", { payment: call.id, error }),
     );
   }, TELL_AFTER_MS);
-  const ran = await run(call.terms.tool, call.input);
+  const ran = await run(call.terms.tool, call.input, { payer: call.payment.authorization.from, payment: call.id });
   clearTimeout(tell);
   return { ran, answeredAt: new Date(), ...(told ? {} : { runningAt }) };
 }

@@ -69,6 +69,7 @@ async function leave(state: "claimed" | "queued", overrides: Partial<Authorizati
     payTo: authorization.to.toLowerCase(),
     network: TERMS.network,
     asset: TERMS.asset.toLowerCase(),
+    account: TERMS.payTo.toLowerCase(),
     amount: value,
     nonce,
     validAfter,

@@ -63,6 +63,7 @@ function paymentRow(over: Partial<NewPayment> & { state?: PaymentState }) {
     tool: "token-safety",
     seller: "coinslot",
     payer: `0x${hex.slice(24)}`,
+    account: over.payTo ?? `0x${"5".repeat(40)}`,
     payTo: `0x${"5".repeat(40)}`,
     network: "eip155:84532",
     asset: "0x036cbd53842c5426634e7929541ec2318f3dcf7e",

@@ -1,8 +1,10 @@
 import type { Address, PublicClient } from "viem";
 import type { z } from "zod";
 import type { Network } from "../chains";
+import type { OperationShape } from "../gateway/types";
 import type { Web } from "../web/types";
 import type { Flow } from "./flow";
+import type { RawAnswer } from "./rawAnswer";
 
 /** The shelves of the market. A code (A1) is category and number, given once, never used again. */
 export const CATEGORIES = {
@@ -11,6 +13,7 @@ export const CATEGORIES = {
   C: { name: "Web", line: "Pages, read by a machine for a machine." },
   D: { name: "Documents", line: "From picture or PDF to fields." },
   E: { name: "Inference", line: "Paid by the token." },
+  F: { name: "Other", line: "What fits on no other shelf." },
 } as const;
 
 export type Category = keyof typeof CATEGORIES;
@@ -35,6 +38,9 @@ export type ToolDefinition = {
   /** The most that an input may weigh; 64 KiB where nothing is said. */
   maxInputBytes?: number;
   seller: { handle: string; name: string };
+  /** Of a seller's tool: the wallet whose sale it is, and where its money goes. The market's own where this is missing. */
+  account?: Address;
+  payTo?: Address;
   tags: readonly string[];
   timeoutMs: number;
   /** An input that has an answer, for each network that the market can run on. */
@@ -42,6 +48,8 @@ export type ToolDefinition = {
   cannotKnow: readonly string[];
   faults: readonly ToolFault[];
 };
+
+export type JsonSchema = { [key: string]: unknown };
 
 /** How the console draws a field; everything else comes from the schema. */
 export type FieldHint = {
@@ -63,6 +71,8 @@ export type ToolSchema<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.
   input: I;
   output: O;
   fields: Record<string, FieldHint>;
+  /** The same as JSON Schema, where that is what the schemas were made from. */
+  json?: { input: JsonSchema; output: JsonSchema };
 };
 
 /** What a run may use: nothing of HTTP, payments or the database. */
@@ -77,6 +87,8 @@ export type ToolContext = {
   contracts?: { uniswapV2Factory: Address; uniswapV2Router: Address; weth: Address };
   /** The only way out to addresses that callers name: checked at connect time, capped, polite. */
   web: Web;
+  /** For whom it runs; missing for a sample that nobody pays for. */
+  caller?: { payer: Address; payment: string } | undefined;
 };
 
 /** What an example may be made of, beside well-known things: what this very market has put up for trying. */
@@ -97,7 +109,7 @@ export type Tool<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTyp
   definition: ToolDefinition;
   schema: ToolSchema<I, O>;
   /** The answer, or one that flows. No answer: throws a `ToolRefusal`. */
-  run: (input: z.output<I>, ctx: ToolContext) => Promise<z.input<O> | Flow>;
+  run: (input: z.output<I>, ctx: ToolContext) => Promise<z.input<O> | Flow | RawAnswer>;
   /** Inputs to try on this ground, the best first; `definition.examples` where this is missing. */
   examples?: (ground: SampleGround) => ToolExample[];
   /** For so long a sample answer is shown before it is made anew; ten minutes where nothing is said. */
@@ -112,6 +124,8 @@ export type Tool<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTyp
   used?: (input: z.output<I>, answer: z.output<O>) => bigint;
   /** Of a tool with a field `model`: what it can be now. */
   models?: () => string[];
+  /** Of a seller's tool: how its route is called. Others take their input as a query or as a JSON body. */
+  shape?: OperationShape;
   /** Errors in the shape that this route's clients read; 402 stays as the protocol has it. */
   tellError?: (status: number, body: Record<string, unknown>) => Record<string, unknown>;
 };

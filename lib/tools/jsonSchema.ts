@@ -1,7 +1,5 @@
 import { z } from "zod";
-import type { Tool } from "./define";
-
-export type JsonSchema = { [key: string]: unknown };
+import type { JsonSchema, Tool } from "./define";
 
 const cache = new WeakMap<z.ZodType, Map<string, JsonSchema>>();
 
@@ -29,5 +27,6 @@ export function compactSchema(schema: JsonSchema): JsonSchema {
 }
 
 export function toolSchemas(tool: Tool): { input: JsonSchema; output: JsonSchema } {
+  if (tool.schema.json) return tool.schema.json;
   return { input: jsonSchema(tool.schema.input, "input"), output: jsonSchema(tool.schema.output, "output") };
 }

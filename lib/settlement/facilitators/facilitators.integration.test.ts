@@ -54,6 +54,7 @@ async function answered(overrides: Partial<Authorization> = {}): Promise<Open> {
       id,
       tool: "echo",
       seller: "tester",
+      account: to.toLowerCase(),
       network: TERMS.network,
       asset: TERMS.asset.toLowerCase(),
       signature,

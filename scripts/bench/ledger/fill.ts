@@ -42,10 +42,11 @@ export async function fillLedger(sql: Sql, rows: number, hint: (text: string) =>
 const hex = (bytes: number, seed: string) => (bytes === 32 ? `'0x' || md5(${seed}) || md5('b' || ${seed})` : `md5(${seed})`);
 
 const payments = (from: number, to: number, rows: number) => `
-  insert into payments (id, state, tool, seller, payer, pay_to, network, asset, amount, nonce, valid_after, valid_before, signature,
+  insert into payments (id, state, tool, seller, account, payer, pay_to, network, asset, amount, nonce, valid_after, valid_before, signature,
     freed, fingerprint, x402_version, client, reason, transaction, block_number, gas_used, gas_fee, batch_size,
     received_at, verified_at, claimed_at, answered_at, submitted_at, closed_at)
   select id, state, 'tool-' || (g / 100 % 32), case when house then 'coinslot' else 'seller-' || s end,
+    case when house then '${HOUSE}' else '0x5e00' || lpad(to_hex(s), 36, '0') end,
     '0x9a00' || lpad(to_hex((20000 * power((g / 3200 % 100003) / 100003.0, 2))::int), 36, '0'),
     case when house then '${HOUSE}' else '0x5e00' || lpad(to_hex(s), 36, '0') end,
     'eip155:84532', '0x036cbd53842c5426634e7929541ec2318f3dcf7e', 1000 * (1 + h % 20), ${hex(32, "i::text")},

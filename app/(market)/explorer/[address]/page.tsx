@@ -30,7 +30,7 @@ export default async function AddressPage({ params, searchParams }: Props) {
   if (found === "ledger_unavailable") return <LedgerDown what="this address" />;
   if (!found) notFound();
   const received = as === "payee" || (as !== "payer" && found.paid.calls === 0 && found.received.calls > 0);
-  const filter = received ? { payTo: address } : { payer: address };
+  const filter = received ? { account: address } : { payer: address };
   const page = await tryLedger(() => explorerPayments(db(), filter, ROWS, typeof before === "string" ? before : undefined));
   const side = received ? "payee" : "payer";
   return (
