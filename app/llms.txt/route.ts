@@ -10,7 +10,8 @@ export const dynamic = "force-dynamic";
 export async function GET(request: Request): Promise<Response> {
   try {
     const origin = publicOrigin(request);
-    return new Response(llmsText(origin, listings(origin)), { headers: { "content-type": "text/plain; charset=utf-8", ...CORS_HEADERS } });
+    const text = llmsText(origin, await listings(origin));
+    return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8", ...CORS_HEADERS } });
   } catch (error) {
     return errorResponse(error);
   }

@@ -9,5 +9,5 @@ export const dynamic = "force-dynamic";
 /** `GET /openapi.json` */
 export async function GET(request: Request): Promise<Response> {
   const origin = publicOrigin(request);
-  return respond(async () => openapi(origin, listings(origin)), CORS_HEADERS);
+  return respond(async () => openapi(origin, await listings(origin)), CORS_HEADERS);
 }

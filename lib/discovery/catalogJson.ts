@@ -14,7 +14,8 @@ export function catalogEntry(tool: Listing): Record<string, unknown> {
     seller: definition.seller,
     tags: definition.tags,
     url: tool.url,
-    methods: ["GET", "POST"],
+    methods: tool.methods,
+    ...(definition.listing ? { listing: definition.listing, quote: tool.quotePath } : {}),
     price: { text: tool.price, usdc: formatUsdc(BigInt(requirements.amount)), amount: requirements.amount, ...pricingOf(tool) },
     available: tool.unavailable === null,
     ...(tool.unavailable ? { unavailable: tool.unavailable } : {}),
@@ -24,6 +25,22 @@ export function catalogEntry(tool: Listing): Record<string, unknown> {
     example: tool.example,
     cannotKnow: definition.cannotKnow,
     faults: definition.faults,
+  };
+}
+
+/** The same without terms and schemas, for lists that people look through. */
+export function shortEntry({ definition, price, unavailable, category }: Listing): Record<string, unknown> {
+  const { code, slug, question, seller, tags, listing } = definition;
+  return {
+    code,
+    slug,
+    category: { id: definition.category, name: category },
+    question,
+    seller,
+    tags,
+    price: { text: price, ...(definition.pricing ? { from: true } : {}) },
+    available: unavailable === null,
+    ...(listing ? { listing: { name: listing.name, title: listing.title } } : {}),
   };
 }
 

@@ -1,21 +1,27 @@
 import "server-only";
 import { paymentNetwork } from "@/lib/chains";
 import { env } from "@/lib/env";
+import type { OperationShape } from "@/lib/gateway/types";
 import { formatUsd } from "@/lib/money";
 import { requirementsFor } from "@/lib/payments/requirements";
 import type { Requirements } from "@/lib/payments/types";
-import { catalog } from "@/lib/tools/catalog";
+import { allTools } from "@/lib/shelf/allTools";
+import { routePath } from "@/lib/shelf/routePath";
 import { CATEGORIES, type JsonSchema, type Tool, type ToolDefinition } from "@/lib/tools/define";
 import { examplesOf } from "@/lib/tools/examples";
 import { toolSchemas } from "@/lib/tools/jsonSchema";
-import { findTool } from "@/lib/tools/registry";
 
 /** A tool as every machine door tells it: the same name, price, terms and schemas everywhere. */
 export type Listing = {
   definition: ToolDefinition;
   category: string;
+  /** Of a seller's tool with `{name}` where the path takes a value. */
   path: string;
   url: string;
+  quotePath: string;
+  methods: readonly string[];
+  /** Of a seller's tool: how its input becomes a request. */
+  shape: OperationShape | null;
   /** `"$0.005"`; the least, where the request makes the price. */
   price: string;
   /** Why it serves nobody now, in a sentence. */
@@ -28,22 +34,23 @@ export type Listing = {
   output: JsonSchema;
 };
 
-export function listings(origin: string): Listing[] {
-  return catalog.flatMap(({ slug }) => {
-    const tool = findTool(slug);
-    return tool ? [listingOf(tool, origin)] : [];
-  });
+/** Everything on the shelves, as machines are told of it. */
+export async function listings(origin: string): Promise<Listing[]> {
+  return (await allTools()).map((tool) => listingOf(tool, origin));
 }
 
 export function listingOf(tool: Tool, origin: string): Listing {
-  const { definition } = tool;
+  const { definition, shape = null } = tool;
   const requirements = requirementsFor(definition);
-  const path = `/api/v1/${definition.slug}`;
+  const path = routePath(tool);
   return {
     definition,
     category: CATEGORIES[definition.category].name,
     path,
     url: `${origin}${path}`,
+    quotePath: shape ? `/api/v1/quote/${definition.slug}` : `${path}/quote`,
+    methods: shape ? [shape.method] : ["GET", "POST"],
+    shape,
     price: formatUsd(BigInt(requirements.amount)),
     requirements,
     unavailable: tool.unavailable?.() ?? null,

@@ -1,11 +1,13 @@
 import "server-only";
 import { servesOthers } from "@/lib/facilitator/serves";
 import { OFFER_SECONDS } from "@/lib/payments/priceLock";
+import { groupListings, type ListingGroup } from "./groupListings";
 import type { Listing } from "./listing";
 
 /** The market in the words that a language model reads: what there is, what it costs, how to pay. */
 export function llmsText(origin: string, tools: Listing[]): string {
   const [first] = tools;
+  const { own, groups } = groupListings(tools);
   const terms = first ? `USDC on ${first.networkName} (${first.requirements.network}), asset ${first.requirements.asset}` : "USDC";
   return `# Coinslot
 
@@ -24,8 +26,8 @@ Any x402 client does this by itself: @x402/fetch (version 2) and x402-fetch (ver
 Over MCP every tool is at ${origin}/mcp (streamable HTTP, with or without a session). The payment goes into _meta["x402/payment"] of tools/call, the terms come as a result with isError, the receipt is in _meta["x402/payment-response"].
 
 ## Tools
-${tools.map(toolLines).join("\n")}
-
+${own.map(toolLines).join("\n")}
+${groups.length > 0 ? sellersText(origin, groups) : ""}
 ## More
 - [OpenAPI 3.1 with prices](${origin}/openapi.json)
 - [Catalog as JSON](${origin}/api/catalog)
@@ -58,4 +60,38 @@ function toolLines({ definition, url, price, unavailable, example, input }: List
     `- No answer, not charged: ${definition.faults.map((f) => `${f.reason} (${f.what})`).join(" ")}`,
     "",
   ].join("\n");
+}
+
+/** Of a longer listing only the first operations stand here. */
+const MOST_OF_A_LISTING = 20;
+
+function sellersText(origin: string, groups: readonly ListingGroup[]): string {
+  return `## Sellers' APIs
+Called by their own methods, paths and parameters. Coinslot passes each call on and settles it straight to the seller. The price of one call is free to ask for: POST its input as one flat JSON object to ${origin}/api/v1/quote/<name>.
+
+${groups.map((group) => groupLines(origin, group)).join("\n")}
+`;
+}
+
+function groupLines(origin: string, group: ListingGroup): string {
+  const more = group.operations.length - MOST_OF_A_LISTING;
+  return [
+    `### ${group.title}, by ${group.seller} (${group.handle}/${group.name})`,
+    ...(group.description ? [group.description] : []),
+    ...(group.charge4xx ? ["- An answer of 400 to 499 is given and charged."] : []),
+    `- [OpenAPI with every operation](${origin}${group.openapi})`,
+    ...group.operations.slice(0, MOST_OF_A_LISTING).map(operationLine),
+    ...(more > 0 ? [`- and ${more} more, in the OpenAPI document`] : []),
+    "",
+  ].join("\n");
+}
+
+function operationLine({ definition, methods, url, price, unavailable, input, shape }: Listing): string {
+  const required = Array.isArray(input.required) ? input.required : [];
+  const parts = shape?.parts.map(({ key, place }) => `${key} (${place}${required.includes(key) ? "" : ", optional"})`) ?? [];
+  return [
+    `- ${definition.slug} (${definition.code}): ${price} a call, \`${methods[0]} ${url}\`. ${definition.question}`,
+    ...(parts.length > 0 ? [`Input: ${parts.slice(0, 12).join(", ")}${parts.length > 12 ? " and more" : ""}.`] : []),
+    ...(unavailable ? [`Unavailable now: ${unavailable}`] : []),
+  ].join(" ");
 }

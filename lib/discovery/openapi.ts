@@ -1,37 +1,103 @@
 import "server-only";
 import { ERRORS } from "@/lib/errors";
+import type { OperationShape } from "@/lib/gateway/types";
 import { formatUsdc } from "@/lib/money";
+import { groupListings, type ListingGroup } from "./groupListings";
 import type { Listing } from "./listing";
 import { paymentResponses } from "./openapiResponses";
+import { sellerRequest } from "./openapiSeller";
+
+/** Of a longer listing the market's document holds the first; its own document has them all. */
+const MOST_OF_A_LISTING = 100;
 
 /** The market as OpenAPI 3.1. Prices stand in `x-payment-info`, in USDC and in atomic units. */
 export function openapi(origin: string, tools: Listing[]): Record<string, unknown> {
-  const paths = Object.fromEntries(
-    tools.flatMap((tool) => [
-      [tool.path, { get: operation(tool, "get"), post: operation(tool, "post") }],
-      [`${tool.path}/quote`, { post: quoteOperation(tool) }],
-    ]),
-  );
+  const { own, groups } = groupListings(tools);
+  const shown = groups.flatMap(({ operations }) => operations.slice(0, MOST_OF_A_LISTING));
+  return documentOf(origin, {
+    title: "Coinslot",
+    description:
+      "Tools that software pays for per call, over x402. Call a path: the 402 names the price. Sign it, call again with the payment header, get the answer. No answer, no charge.",
+    tags: groups.map((group) => tagOf(group, origin)),
+    tools: [...own, ...shown],
+  });
+}
+
+/** One listing of a seller, with every operation, as OpenAPI 3.1. */
+export function listingOpenapi(origin: string, group: ListingGroup): Record<string, unknown> {
+  return documentOf(origin, {
+    title: `${group.title}, by ${group.seller}`,
+    description: [group.description, "Paid per call over x402, through Coinslot. No answer, no charge."].filter(Boolean).join("\n\n"),
+    tags: [tagOf(group, origin)],
+    tools: group.operations,
+  });
+}
+
+type Parts = { title: string; description: string; tags: Record<string, unknown>[]; tools: Listing[] };
+
+function documentOf(origin: string, { title, description, tags, tools }: Parts): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  const schemas: Record<string, unknown> = { Error: errorSchema() };
+  for (const tool of tools) {
+    const made = tool.shape ? sellersPaths(tool, tool.shape, schemas) : ownPaths(tool);
+    for (const [path, item] of Object.entries(made)) paths[path] = { ...paths[path], ...item };
+  }
   return {
     openapi: "3.1.0",
-    info: {
-      title: "Coinslot",
-      version: "1",
-      description:
-        "Tools that software pays for per call, over x402. Call a path: the 402 names the price. Sign it, call again with the payment header, get the answer. No answer, no charge.",
-      license: { name: "MIT", identifier: "MIT" },
-    },
+    info: { title, version: "1", description, license: { name: "MIT", identifier: "MIT" } },
     servers: [{ url: origin }],
     externalDocs: { description: "The same tools over MCP, at /mcp.", url: `${origin}/docs/mcp` },
+    ...(tags.length > 0 ? { tags } : {}),
     paths,
     components: {
-      schemas: { Error: errorSchema() },
+      schemas,
       securitySchemes: {
         x402: { type: "apiKey", in: "header", name: "PAYMENT-SIGNATURE", description: "x402 version 2: base64 of the payment's JSON." },
         x402v1: { type: "apiKey", in: "header", name: "X-PAYMENT", description: "x402 version 1: base64 of the payment's JSON." },
       },
     },
   };
+}
+
+const tagName = ({ seller, title }: Pick<ListingGroup, "seller" | "title">) => `${seller}: ${title}`;
+
+function tagOf(group: ListingGroup, origin: string): Record<string, unknown> {
+  const more = group.operations.length - MOST_OF_A_LISTING;
+  const short = more > 0 ? `${more} more operations are in its own document.` : "";
+  return {
+    name: tagName(group),
+    description: [group.description, short].filter(Boolean).join(" "),
+    externalDocs: { description: "This listing alone, with every operation.", url: `${origin}${group.openapi}` },
+  };
+}
+
+type Paths = Record<string, Record<string, unknown>>;
+
+function ownPaths(tool: Listing): Paths {
+  const quoted = { post: quoteOperation(tool, [tool.category], requestBody(tool)) };
+  return { [tool.path]: { get: operation(tool, "get"), post: operation(tool, "post") }, [tool.quotePath]: quoted };
+}
+
+/** As the seller's own description has it: the real method, path, query, headers and body. */
+function sellersPaths(tool: Listing, shape: OperationShape, schemas: Record<string, unknown>): Paths {
+  const { definition } = tool;
+  const { parameters, requestBody: body, flat, output, components } = sellerRequest(tool, shape);
+  Object.assign(schemas, components);
+  const tags = [tool.category, tagName({ seller: definition.seller.name, title: definition.listing?.title ?? "" })];
+  const charged = definition.listing?.charge4xx ? "An answer of 400 to 499 is given and charged." : "";
+  const paid = {
+    operationId: nameOf(tool),
+    summary: definition.question,
+    description: [definition.description, charged].filter(Boolean).join("\n\n"),
+    tags,
+    "x-payment-info": paymentInfo(tool),
+    security: [{ x402: [] }, { x402v1: [] }],
+    ...(parameters ? { parameters } : {}),
+    ...(body ? { requestBody: body } : {}),
+    responses: paymentResponses(output, shape.answerTypes),
+  };
+  const asked = { required: true, content: { "application/json": { schema: flat, example: tool.example } } };
+  return { [tool.path]: { [shape.method.toLowerCase()]: paid }, [tool.quotePath]: { post: quoteOperation(tool, tags, asked) } };
 }
 
 function operation(tool: Listing, method: "get" | "post"): Record<string, unknown> {
@@ -51,7 +117,7 @@ function operation(tool: Listing, method: "get" | "post"): Record<string, unknow
 }
 
 /** The free question before a paid call. */
-function quoteOperation(tool: Listing): Record<string, unknown> {
+function quoteOperation(tool: Listing, tags: string[], body: Record<string, unknown>): Record<string, unknown> {
   const text = { type: "string" };
   const properties = {
     amount: text,
@@ -62,8 +128,8 @@ function quoteOperation(tool: Listing): Record<string, unknown> {
   return {
     operationId: `${nameOf(tool)}Quote`,
     summary: "The exact price of this call, until when it is good, and whether the call would run now. Free.",
-    tags: [tool.category],
-    requestBody: requestBody(tool),
+    tags,
+    requestBody: body,
     responses: {
       "200": { description: "The quote.", content: { "application/json": { schema: { type: "object", properties } } } },
       "400": {

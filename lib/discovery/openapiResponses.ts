@@ -3,8 +3,13 @@ import type { JsonSchema } from "@/lib/tools/define";
 
 const header = (description: string) => ({ description, schema: { type: "string" } });
 
-/** What a paid route answers, by status; made from the table of errors, so that none is forgotten. */
-export function paymentResponses(output: JsonSchema): Record<string, unknown> {
+/**
+ * What a paid route answers, by status; made from the table of errors, so that none is forgotten. `output`: the answer where
+ * it is JSON and described; `types`: the content types that it may have.
+ */
+export function paymentResponses(output: JsonSchema | null, types: readonly string[] = ["application/json"]): Record<string, unknown> {
+  const isJson = (type: string) => /[/+]json\b/.test(type);
+  const kinds = types.length > 0 ? types : ["*/*"];
   return {
     "200": {
       description: "The answer. The payment is settled.",
@@ -13,7 +18,7 @@ export function paymentResponses(output: JsonSchema): Record<string, unknown> {
         "X-PAYMENT-RESPONSE": header("x402 version 1 receipt, base64 of JSON."),
         "X-Payment-Id": header("The payment's id; its receipt is at /payments/{id}."),
       },
-      content: { "application/json": { schema: output } },
+      content: Object.fromEntries(kinds.map((type) => [type, output && isJson(type) ? { schema: output } : {}])),
     },
     "202": {
       description: "The payment may have gone through; the answer is kept. Ask at status_url, do not pay again.",

@@ -29,6 +29,7 @@ export function gatewayTool(listed: ListedOperation): Tool {
       seller: { handle: seller.handle, name: seller.name },
       account: seller.wallet as Address,
       payTo: seller.payTo as Address,
+      listing: { name: listing.name, title: listing.title, description: listing.description, charge4xx: listing.policy.charge4xx },
       tags: operation.tags,
       timeoutMs: listing.policy.timeoutMs,
       examples: { "eip155:8453": example, "eip155:84532": example },

@@ -9,20 +9,36 @@ import { inputSchema, outputSchema } from "./schemas";
 export function describeTool(offered: Offered): McpTool {
   const { name, tool, listing } = offered;
   const { definition } = tool;
-  const output = outputSchema(listing.output);
+  // What a seller's API answers is held against nothing unless its seller wants that, and clients hold it against this.
+  const output = tool.shape ? null : outputSchema(listing.output);
   return {
     name,
     title: titleOf(definition),
-    description: [definition.question, definition.description, priceWords(offered), unavailableWords(offered)].filter(Boolean).join(" "),
+    description: [definition.question, definition.description, sellerWords(offered), priceWords(offered), unavailableWords(offered)]
+      .filter(Boolean)
+      .join(" "),
     inputSchema: inputSchema(listing.input),
     ...(output ? { outputSchema: output } : {}),
-    annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: true },
+    annotations: hintsOf(offered),
     _meta: { [PRICE_KEY]: priceFacts(offered) },
   };
 }
 
-/** `token-safety` → `Token safety` */
-export function titleOf({ slug }: Pick<ToolDefinition, "slug">): string {
+/** Of the market's own every call only reads. Of a seller's its method tells. */
+function hintsOf({ tool: { shape } }: Offered): NonNullable<McpTool["annotations"]> {
+  if (!shape) return { readOnlyHint: true, idempotentHint: true, openWorldHint: true };
+  const reads = shape.method === "GET";
+  return {
+    readOnlyHint: reads,
+    ...(reads ? {} : { destructiveHint: shape.method === "DELETE" }),
+    idempotentHint: reads || shape.method === "PUT" || shape.method === "DELETE",
+    openWorldHint: true,
+  };
+}
+
+/** `token-safety` → `Token safety`; a seller's operation stands beside its listing's own title. */
+export function titleOf({ slug, question, listing }: Pick<ToolDefinition, "slug" | "question" | "listing">): string {
+  if (listing) return `${listing.title}: ${question}`;
   const words = slug.replace(/[^a-zA-Z0-9]+/g, " ").trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -37,6 +53,13 @@ function priceWords({ listing, tool }: Offered): string {
   const paid = `paid by x402 in USDC on ${listing.networkName}; no answer, no charge.`;
   if (!tool.price) return `Costs ${listing.price} a call, ${paid}`;
   return `Costs from ${listing.price} a call, ${paid} ${tool.definition.pricing ?? ""} The free tool quote says the price of one call.`;
+}
+
+function sellerWords({ tool: { definition } }: Offered): string {
+  const { listing, seller } = definition;
+  if (!listing) return "";
+  const charged = listing.charge4xx ? " An answer of 400 to 499 is given and charged." : "";
+  return `Sold by ${seller.name}, whose own API answers.${charged}`;
 }
 
 function unavailableWords({ listing: { unavailable } }: Offered): string {

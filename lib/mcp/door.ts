@@ -11,7 +11,7 @@ import { allowedCaller } from "./allowedCaller";
 import type { CallerMemory } from "./caller";
 import { MCP_CORS, mcpPreflight } from "./cors";
 import { MCP_LIMITS } from "./limits";
-import { marketShelf, type Shelf } from "./offered";
+import { marketShelf, type Offered, type Shelf } from "./offered";
 import { rpcError } from "./rpcError";
 import { mcpServer } from "./server";
 import { marketSessions, type Session, type Sessions } from "./sessions";
@@ -42,7 +42,7 @@ export function mcpDoor({ shelf = marketShelf, sessions = marketSessions }: { sh
   return {
     POST: guarded(async (request) => {
       const origin = publicOrigin(request);
-      const parsedBody = await readJson(request, mostBytes(shelf(origin)));
+      const parsedBody = await readJson(request, mostBytes(await shelf(origin)));
       const session = ofSession(request);
       if (session) return through(session, request, parsedBody);
       const memory = memoryOf(request);
@@ -113,8 +113,8 @@ async function readJson(request: Request, most: number): Promise<unknown> {
   }
 }
 
-function mostBytes(offered: ReturnType<Shelf>): number {
-  return MCP_LIMITS.envelopeBytes + Math.max(MAX_INPUT_BYTES, ...offered.map(({ tool }) => tool.definition.maxInputBytes ?? 0));
+function mostBytes(offered: readonly Offered[]): number {
+  return MCP_LIMITS.envelopeBytes + offered.reduce((most, { tool }) => Math.max(most, tool.definition.maxInputBytes ?? 0), MAX_INPUT_BYTES);
 }
 
 function withCors(response: Response): Response {

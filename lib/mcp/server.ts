@@ -23,7 +23,7 @@ import { paymentStatus } from "./free/paymentStatus";
 import { quoteTool } from "./free/quoteTool";
 import { searchTools } from "./free/searchTools";
 import { MCP_LIMITS } from "./limits";
-import type { Shelf } from "./offered";
+import type { Offered, Shelf } from "./offered";
 import { pageOf } from "./pages";
 import { listResources, listTemplates, readResource } from "./resources";
 
@@ -43,28 +43,28 @@ export function mcpServer({ origin, shelf, memory, transport }: Door): Server {
     { name: "coinslot", title: "Coinslot", version: "1", websiteUrl: origin },
     { capabilities: { tools: {}, resources: {} }, instructions: INSTRUCTIONS, jsonSchemaValidator: validator },
   );
-  server.setRequestHandler(ListToolsRequestSchema, ({ params }) => {
-    const { items, nextCursor } = pageOf(shelf(origin), params?.cursor, MCP_LIMITS.pageSize);
+  server.setRequestHandler(ListToolsRequestSchema, async ({ params }) => {
+    const { items, nextCursor } = pageOf(await shelf(origin), params?.cursor, MCP_LIMITS.pageSize);
     const free = params?.cursor === undefined ? FREE.map(({ described }) => described) : [];
     return { tools: [...free, ...items.map(describeTool)], ...(nextCursor ? { nextCursor } : {}) };
   });
-  server.setRequestHandler(CallToolRequestSchema, ({ params }, { signal, requestId, _meta }) => {
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal, requestId, _meta }) => {
     // A call that was given up gets no reply, so nothing else would ever close its stream. What is paid goes on to its end:
     // its answer is kept, and the same call with the same payment finds it.
     signal.addEventListener("abort", () => transport.closeSSEStream(requestId), { once: true });
-    return call(shelf(origin), params.name, params.arguments ?? {}, { origin, memory, meta: _meta });
+    return call(await shelf(origin), params.name, params.arguments ?? {}, { origin, memory, meta: _meta });
   });
   server.setRequestHandler(ListResourcesRequestSchema, () => ({ resources: listResources() }));
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: listTemplates() }));
-  server.setRequestHandler(ReadResourceRequestSchema, ({ params }) =>
-    readResource(params.uri, origin, shelf(origin)).catch((error: unknown) => {
+  server.setRequestHandler(ReadResourceRequestSchema, async ({ params }) =>
+    readResource(params.uri, origin, await shelf(origin)).catch((error: unknown) => {
       throw asProtocolError(error);
     }),
   );
   return server;
 }
 
-async function call(offered: ReturnType<Shelf>, name: string, args: Record<string, unknown>, caller: Caller): Promise<CallToolResult> {
+async function call(offered: readonly Offered[], name: string, args: Record<string, unknown>, caller: Caller): Promise<CallToolResult> {
   const free = FREE.find(({ described }) => described.name === name);
   if (free) return free.run(args, caller, offered);
   const paid = offered.find((o) => o.name === name);

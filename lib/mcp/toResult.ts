@@ -4,15 +4,18 @@ import type { X402Version } from "@/lib/payments/types";
 import { decodeHeader, isRecord } from "@/lib/payments/wire";
 import { PAYMENT_ID_KEY, RECEIPT_KEYS } from "./keys";
 import { paymentNeeded } from "./paymentNeeded";
+import { rawContent } from "./rawContent";
 import { answered, failed, withAddresses } from "./results";
 
-/** What the pipeline answered, as a tool's result. The answer itself goes out with 200 only: settled. */
+/** What the pipeline answered, as a tool's result. The answer itself goes out once it is settled, and only then. */
 export async function toResult(answer: HttpAnswer, origin: string, shown: X402Version | null): Promise<CallToolResult> {
-  const text = await new Response(answer.body as BodyInit | null).text();
-  const value = parse(text);
-  const result = resultOf(answer, text, value, origin, shown);
+  const bytes = await new Response(answer.body as BodyInit | null).bytes();
   const receipt = receiptOf(answer.headers);
   const id = headerOf(answer.headers, "X-Payment-Id");
+  const result =
+    receipt?.success === true && answer.status !== 202
+      ? paidResult(answer, bytes, `coinslot://receipts/${id ?? ""}`)
+      : otherResult(answer, bytes, origin, shown);
   const meta = {
     ...result._meta,
     ...(receipt ? Object.fromEntries(RECEIPT_KEYS.map((key) => [key, receipt])) : {}),
@@ -21,8 +24,21 @@ export async function toResult(answer: HttpAnswer, origin: string, shown: X402Ve
   return Object.keys(meta).length > 0 ? { ...result, _meta: meta } : result;
 }
 
-function resultOf(answer: HttpAnswer, text: string, value: unknown, origin: string, shown: X402Version | null): CallToolResult {
+/** A seller's API may have said no with a status of its own, and be paid for that: said before anybody pays. */
+function paidResult({ status, headers }: HttpAnswer, bytes: Uint8Array, uri: string): CallToolResult {
+  const type = headerOf(headers, "content-type") ?? "application/json";
+  const refused = status >= 400 ? { isError: true } : {};
+  if (!/[/+]json\b/i.test(type)) return { ...rawContent(type, bytes, uri), ...refused };
+  const text = Buffer.from(bytes).toString("utf8");
+  const value = parse(text);
+  return { ...(isRecord(value) ? withPicture(value) : answered(value, text)), ...refused };
+}
+
+function otherResult(answer: HttpAnswer, bytes: Uint8Array, origin: string, shown: X402Version | null): CallToolResult {
+  const text = Buffer.from(bytes).toString("utf8");
+  const value = parse(text);
   const body = isRecord(value) ? value : { message: text.slice(0, 1_000) };
+  // Free answers, such as a quote.
   if (answer.status === 200) return isRecord(value) ? withPicture(value) : answered(value, text);
   if (answer.status === 402) return paymentNeeded(headerOf(answer.headers, "PAYMENT-REQUIRED"), body, shown);
   if (answer.status === 202) return failed(withAddresses({ ...body, hint: WAIT }, origin));

@@ -79,7 +79,7 @@ describe("a price floor", () => {
     const body = JSON.stringify(input);
     const asked = new Request("http://market.test/api/v1/token-safety/quote", { method: "POST", body, headers: { host: "market.test" } });
     expect(await (await quoted(tokenSafety).POST(asked)).json()).toMatchObject({ amount, price, accepts: [{ amount }] });
-    const [listing] = listings("http://market.test");
+    const [listing] = await listings("http://market.test");
     if (!listing) throw new Error("the shelf is empty");
     expect(catalogEntry(listing)).toMatchObject({ price: { text: price, usdc: formatUsdc(lifted), amount }, accepts: [{ amount }] });
     expect(discoveryItem(listing)).toMatchObject({ accepts: [{ amount }], metadata: { price } });
@@ -131,7 +131,7 @@ it("stays when the chain is away, and the doors stay open", async () => {
   market.chain.cut();
   const { settler } = engine();
   await vi.waitFor(() => expect(settler.fees()).rejects.toThrow(), { timeout: 5_000, interval: 100 });
-  expect(listings("http://market.test")[0]?.requirements.amount).toBe(lifted);
+  expect((await listings("http://market.test"))[0]?.requirements.amount).toBe(lifted);
   expect(amountIn(await post(echoTool().tool, { text: "hi" }))).toBe(lifted);
   market.chain.restore();
 });

@@ -27,7 +27,7 @@ export const metadata: Metadata = {
 
 export default async function DocsPage() {
   const origin = await pageOrigin();
-  const [listing] = listings(origin);
+  const [listing] = await listings(origin);
   const tool = listing && findTool(listing.definition.slug);
   if (!listing || !tool) return <DocHead title="Pay from an agent">There is no tool on the shelf yet.</DocHead>;
 

@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 export async function GET(request: Request): Promise<Response> {
   const origin = publicOrigin(request);
   return respond(async () => {
-    const tools = listings(origin);
+    const tools = await listings(origin);
     return {
       version: 1,
       x402Version: 2,

@@ -9,7 +9,7 @@ import { callText, paidText, unpaidText } from "@/components/docs/mcpExamples";
 import { WireText } from "@/components/docs/WireText";
 import { pageOrigin } from "@/components/layout/pageOrigin";
 import { CodeBlock } from "@/components/ui/CodeBlock";
-import { listings } from "@/lib/discovery/listing";
+import { type Listing, listings } from "@/lib/discovery/listing";
 import { mcpName } from "@/lib/discovery/mcpName";
 import { env } from "@/lib/env";
 import { MCP_LIMITS } from "@/lib/mcp/limits";
@@ -21,7 +21,7 @@ export const metadata: Metadata = {
 
 export default async function McpPage() {
   const origin = await pageOrigin();
-  const [listing] = listings(origin);
+  const [listing] = await listings(origin);
   const testWallet = env().local !== null;
   return (
     <>
@@ -78,7 +78,7 @@ export default async function McpPage() {
   );
 }
 
-function PaidCall({ name, listing }: { name: string; listing: ReturnType<typeof listings>[number] }) {
+function PaidCall({ name, listing }: { name: string; listing: Listing }) {
   const call = { name, input: listing.example, terms: listing.requirements, url: listing.url };
   return (
     <DocSection id="paid-call" title="What a paid call looks like">
