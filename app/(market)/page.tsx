@@ -4,6 +4,7 @@ import { catalogEntry } from "@/components/catalog/catalogEntry";
 import { Doors } from "@/components/catalog/Doors";
 import { Hero } from "@/components/catalog/Hero";
 import { LiveStrip } from "@/components/catalog/LiveStrip";
+import { listingEntries, shelfName } from "@/components/catalog/listingEntries";
 import { pageOrigin } from "@/components/layout/pageOrigin";
 import { readMarketFacts } from "@/components/layout/readMarketFacts";
 import { CodeBlock } from "@/components/ui/CodeBlock";
@@ -22,7 +23,8 @@ import { formatUsd } from "@/lib/money";
 import { challenge, paymentRequired } from "@/lib/payments/challenge";
 import { priceOf } from "@/lib/payments/priceOf";
 import { requirementsFor } from "@/lib/payments/requirements";
-import { catalog } from "@/lib/tools/catalog";
+import { allTools } from "@/lib/shelf/allTools";
+import { codeOf } from "@/lib/shelf/codeOf";
 import { examplesOf } from "@/lib/tools/examples";
 import { findTool } from "@/lib/tools/registry";
 import { sampleAnswers } from "@/lib/tools/samples";
@@ -32,29 +34,42 @@ type Props = { searchParams: Promise<{ q?: string | string[] }> };
 
 export default async function CatalogPage({ searchParams }: Props) {
   const { q } = await searchParams;
-  const cheapest = [...catalog]
-    .filter(({ slug, pricing }) => !pricing && !findTool(slug)?.unavailable?.())
+  const tools = await allTools();
+  const own = tools.filter(({ definition }) => !definition.listing);
+  const cheapest = own
+    .filter(({ definition, unavailable }) => !definition.pricing && !unavailable?.())
+    .map(({ definition }) => definition)
     .sort((a, b) => Number(priceOf(a) - priceOf(b)))[0];
   const figures = await tryLedger(() =>
     Promise.all([
       marketStats(db()),
-      toolStats(db()),
+      toolStats(db(), undefined, shelfName),
       latestPayments(db(), { limit: 1 }),
       cheapest ? latestPayments(db(), { tool: cheapest.slug, state: "settled", limit: 1 }) : [],
     ]),
   );
   const [stats, perTool, [latest], [paidCall]] = figures ?? [null, new Map(), [], []];
-  const strip = stats ? <LiveStrip stats={stats} latest={latest ?? null} /> : <LedgerDown what="the live figures" />;
+  const strip = stats ? (
+    <LiveStrip stats={stats} latest={latest ?? null} code={latest ? await codeOf(latest.tool) : null} />
+  ) : (
+    <LedgerDown what="the live figures" />
+  );
   return (
     <Catalog
-      tools={catalog.map((definition) =>
-        catalogEntry(definition, {
-          price: priceOf(definition),
-          unavailable: findTool(definition.slug)?.unavailable?.() ?? null,
-          stats: perTool.get(definition.slug),
-          told: figures !== null,
-        }),
-      )}
+      tools={[
+        ...own.map(({ definition, unavailable }) =>
+          catalogEntry(definition, {
+            price: priceOf(definition),
+            unavailable: unavailable?.() ?? null,
+            stats: perTool.get(definition.slug),
+            told: figures !== null,
+          }),
+        ),
+        ...listingEntries(
+          tools.filter(({ definition }) => definition.listing).map(({ definition }) => ({ definition, price: priceOf(definition) })),
+          { stats: perTool, told: figures !== null },
+        ),
+      ]}
       query={typeof q === "string" ? q : ""}
       hero={<Hero strip={strip} />}
       below={

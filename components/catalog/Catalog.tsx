@@ -47,7 +47,9 @@ export function Catalog({ tools, query: firstQuery, hero, below }: Props) {
     else if (event.key === "ArrowUp") setChosen((was) => Math.max(was - 1, 0));
     else if (event.key === "Enter") {
       const target = toolWithCode(tools, query) ?? (searching ? found[chosen] : undefined);
-      if (target) router.push(`/tools/${target.slug}`);
+      // The operations of a listing have codes too, which only the server knows.
+      const code = !target && /^[a-f]\d{3,}$/i.test(query.trim()) ? query.trim() : null;
+      if (target || code) router.push(`/tools/${target?.slug ?? code}`);
     } else return;
     if (event.key !== "Escape") event.preventDefault();
   };

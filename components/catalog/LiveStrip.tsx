@@ -1,7 +1,6 @@
 import type { LatestPayment } from "@/db/queries/latestPayments";
 import type { MarketStats } from "@/db/queries/marketStats";
 import { formatUsd } from "@/lib/money";
-import { findDefinition } from "@/lib/tools/catalog";
 import { cx } from "../ui/cx";
 import { formatMs } from "../ui/formatMs";
 import { formatShare } from "../ui/formatShare";
@@ -9,10 +8,11 @@ import { RelativeTime } from "../ui/RelativeTime";
 import { shorten } from "../ui/shorten";
 import { STATUS_WORDS, statusOf } from "../ui/statusOf";
 
+type Props = { stats: MarketStats; latest: LatestPayment | null /** Of the tool that was called last. */; code: string | null };
 type Figure = { value: string; label: string };
 
 /** The machine's lit line: the last 24 hours, from the ledger, and the newest call. */
-export function LiveStrip({ stats, latest }: { stats: MarketStats; latest: LatestPayment | null }) {
+export function LiveStrip({ stats, latest, code }: Props) {
   const figures = figuresOf(stats);
   return (
     <section
@@ -36,7 +36,7 @@ export function LiveStrip({ stats, latest }: { stats: MarketStats; latest: Lates
         ))}
         {latest ? (
           <div className="w-full border-t border-display-rule px-3.5 py-3 md:px-5 lg:ml-auto lg:w-auto lg:border-t-0 lg:px-5">
-            <Latest payment={latest} />
+            <Latest payment={latest} code={code} />
           </div>
         ) : null}
       </div>
@@ -63,7 +63,7 @@ function Quiet({ everPaid }: { everPaid: boolean }) {
   );
 }
 
-function Latest({ payment }: { payment: LatestPayment }) {
+function Latest({ payment, code }: { payment: LatestPayment; code: string | null }) {
   const status = statusOf(payment.state);
   const light =
     status === "settled"
@@ -78,7 +78,7 @@ function Latest({ payment }: { payment: LatestPayment }) {
     <>
       <div className="flex items-center gap-2 text-2">
         <span aria-hidden className={cx("size-1.75 rounded-full", light)} />
-        {findDefinition(payment.tool)?.code} {payment.tool}
+        {code} {payment.tool}
         {price} {STATUS_WORDS[status].toLowerCase()}
       </div>
       <div className="text-1 text-display-dim">

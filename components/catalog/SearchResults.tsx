@@ -44,8 +44,8 @@ export function SearchResults({ found, total, words, chosen, onChoose }: Props) 
             )}
           >
             <CodeTag code={tool.code} />
-            <span className="text-3 font-strong whitespace-nowrap">
-              <Marked text={tool.slug} words={words} />
+            <span className="min-w-0 truncate text-3 font-strong">
+              <Marked text={tool.name} words={words} />
             </span>
             <span className="text-2 text-ink-2 max-md:order-last max-md:col-span-3">
               <Marked text={tool.question} words={words} />

@@ -16,21 +16,24 @@ export function ToolCell({ tool }: { tool: CatalogEntry }) {
               href={`/tools/${tool.slug}`}
               className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus"
             >
-              {tool.slug}
+              {tool.name}
             </Link>
           </h3>
-          <span className="shrink-0 text-2 text-ink-3">{tool.seller}</span>
+          <span className="max-w-2/5 shrink-0 truncate text-2 text-ink-3">{tool.seller}</span>
         </div>
         <p className="mt-1 line-clamp-2 min-h-10 max-w-76 text-2 text-ink-2">{tool.question}</p>
       </div>
       <div className="num flex h-9 items-center gap-4 border-t border-line bg-paper px-4 text-1 text-ink-3">
         <CodeTag code={tool.code} />
+        {tool.calls !== null && tool.calls > 1 ? <span className="whitespace-nowrap">{tool.calls.toLocaleString("en")} calls</span> : null}
         {tool.unavailable ? (
           <span className="truncate font-sans text-unknown" title={tool.unavailable}>
             out of order
           </span>
+        ) : tool.direct ? (
+          <span className="truncate font-sans">paid to the seller's server</span>
         ) : tool.runP50Ms === null ? (
-          <span>{tool.told ? "no calls yet" : ""}</span>
+          <span className="truncate">{!tool.told ? "" : tool.calls !== null && tool.calls > 1 ? "none paid yet" : "no calls yet"}</span>
         ) : (
           <>
             <span className="whitespace-nowrap">{formatMs(tool.runP50Ms)} p50</span>

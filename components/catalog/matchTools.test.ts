@@ -5,10 +5,14 @@ import { matchTools, toolWithCode } from "./matchTools";
 const tool = (over: Partial<CatalogEntry>): CatalogEntry => ({
   code: "A1",
   slug: "token-safety",
+  name: "token-safety",
   category: "A",
   question: "Can I sell this token again?",
   description: "Buys and sells it on a copy of the chain.",
   tags: ["honeypot"],
+  words: "",
+  calls: null,
+  direct: false,
   seller: "Coinslot",
   unavailable: null,
   price: "$0.005",
@@ -19,7 +23,7 @@ const tool = (over: Partial<CatalogEntry>): CatalogEntry => ({
 });
 const tools = [
   tool({}),
-  tool({ code: "C1", slug: "web-extract", question: "What does this page say?", description: "Markdown.", tags: ["html"] }),
+  tool({ code: "C1", slug: "web-extract", name: "web-extract", question: "What does this page say?", description: "Markdown.", tags: ["html"] }),
 ];
 
 describe("matchTools", () => {

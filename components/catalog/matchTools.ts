@@ -26,9 +26,9 @@ export function matchTools(tools: readonly CatalogEntry[], query: string): Catal
 
 function wordScore(tool: CatalogEntry, word: string): number {
   if (tool.code.toLowerCase() === word) return 10;
-  if (tool.slug.includes(word)) return 5;
-  if (tool.tags.some((tag) => tag.includes(word))) return 3;
-  if (tool.question.toLowerCase().includes(word)) return 2;
+  if (`${tool.slug} ${tool.name}`.toLowerCase().includes(word)) return 5;
+  if (tool.tags.some((tag) => tag.toLowerCase().includes(word))) return 3;
+  if (tool.question.toLowerCase().includes(word) || tool.words.includes(word)) return 2;
   if (`${tool.description} ${tool.seller}`.toLowerCase().includes(word)) return 1;
   return 0;
 }

@@ -23,20 +23,45 @@ export type ToolStats = {
 const FIRST_DAY = sql`(now() at time zone 'UTC')::date - 29`;
 const FIRST_MIDNIGHT = sql`(${FIRST_DAY})::timestamp at time zone 'UTC'`;
 
-/** All tools that were called, by slug. */
-export async function toolStats(db: Db, tool?: string): Promise<Map<string, ToolStats>> {
+/**
+ * All tools that were called, by slug. `groupOf` puts several under one name; a payer of two of them counts twice in
+ * `payers` there.
+ */
+export async function toolStats(
+  db: Db,
+  tool?: string,
+  groupOf: (slug: string) => string = (slug) => slug,
+): Promise<Map<string, ToolStats>> {
   await foldRollups(db);
   const [calls, bars, payers] = await Promise.all([readCalls(db, tool), readBars(db, tool), readPayers(db, tool)]);
-  const payersOf = new Map(payers.map((row) => [row.tool, row]));
+  const callsOf = grouped(calls, groupOf);
+  const barsOf = grouped(bars, groupOf);
+  const payersOf = grouped(payers, groupOf);
   return new Map(
-    calls.map(({ tool: slug, closed, answered, paid }) => {
-      const run = bars.filter((bar) => bar.tool === slug);
-      const { payers: all = 0, returned = 0 } = payersOf.get(slug) ?? {};
+    [...callsOf].map(([slug, rows]) => {
+      const run = barsOf.get(slug) ?? [];
+      const [closed, answered, paid] = [sum(rows, "closed"), sum(rows, "answered"), sum(rows, "paid")];
+      const [all, returned] = [sum(payersOf.get(slug) ?? [], "payers"), sum(payersOf.get(slug) ?? [], "returned")];
       const times = { runP50Ms: percentileMs(run, 0.5), runP99Ms: percentileMs(run, 0.99) };
       const shares = { answeredShare: closed === 0 ? null : answered / closed, returnedShare: all === 0 ? null : returned / all };
       return [slug, { tool: slug, ...times, ...shares, paidCalls: paid, payers: all }];
     }),
   );
+}
+
+function grouped<R extends { tool: string }>(rows: readonly R[], groupOf: (slug: string) => string): Map<string, R[]> {
+  const groups = new Map<string, R[]>();
+  for (const row of rows) {
+    const name = groupOf(row.tool);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
+  return groups;
+}
+
+function sum<K extends string>(rows: readonly Record<K, number>[], key: K): number {
+  return rows.reduce((total, row) => total + row[key], 0);
 }
 
 /** Not an address, not the market. */

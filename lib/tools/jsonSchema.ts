@@ -14,6 +14,10 @@ export function jsonSchema(schema: z.ZodType, io: "input" | "output"): JsonSchem
   return made;
 }
 
+/** Keywords whose keys are names, and those whose values are data. */
+const MAPS = new Set(["properties", "patternProperties", "$defs"]);
+const DATA = new Set(["const", "enum", "default", "examples"]);
+
 /** Without descriptions and closing words, for places where every byte travels with each payment. */
 export function compactSchema(schema: JsonSchema): JsonSchema {
   const walk = (value: unknown, isMap: boolean): unknown => {
@@ -21,7 +25,7 @@ export function compactSchema(schema: JsonSchema): JsonSchema {
     if (typeof value !== "object" || value === null) return value;
     const dropped = isMap ? [] : ["description", "additionalProperties", "maximum", "minimum"];
     const entries = Object.entries(value).filter(([k]) => !dropped.includes(k));
-    return Object.fromEntries(entries.map(([k, v]) => [k, walk(v, !isMap && k === "properties")]));
+    return Object.fromEntries(entries.map(([k, v]) => [k, !isMap && DATA.has(k) ? v : walk(v, !isMap && MAPS.has(k))]));
   };
   return walk(schema, false) as JsonSchema;
 }

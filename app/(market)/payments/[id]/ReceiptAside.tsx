@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/Panel";
 import { Rows } from "@/components/ui/Rows";
 import { type StatusKey, statusOf } from "@/components/ui/statusOf";
 import type { PublicPayment } from "@/db/queries/payments";
-import { findDefinition } from "@/lib/tools/catalog";
+import { codeOf } from "@/lib/shelf/codeOf";
 
 /** What stands where the receipt would be, as long as there is none. */
 const WITHOUT: Partial<Record<StatusKey, [title: string, text: string]>> = {
@@ -18,8 +18,8 @@ const WITHOUT: Partial<Record<StatusKey, [title: string, text: string]>> = {
 };
 
 /** The printed receipt of a settled payment; else why there is none. */
-export function ReceiptAside({ payment, used }: { payment: PublicPayment; used: string | null }) {
-  const facts = receiptFacts(payment, used);
+export async function ReceiptAside({ payment, used }: { payment: PublicPayment; used: string | null }) {
+  const facts = receiptFacts(payment, used, (await codeOf(payment.tool)) ?? "");
   if (facts) {
     return (
       <aside aria-label="Receipt" className="max-lg:order-1">
@@ -49,13 +49,13 @@ export function ReceiptAside({ payment, used }: { payment: PublicPayment; used: 
   );
 }
 
-function receiptFacts(payment: PublicPayment, used: string | null): ReceiptFacts | null {
+function receiptFacts(payment: PublicPayment, used: string | null, code: string): ReceiptFacts | null {
   const { received, closed } = payment.times;
   if (payment.state !== "settled" || !payment.transaction || !closed) return null;
   return {
     paymentId: payment.id,
     at: closed,
-    code: findDefinition(payment.tool)?.code ?? "",
+    code: code,
     tool: payment.tool,
     amount: payment.amount,
     used,
