@@ -23,7 +23,14 @@ const tool = (over: Partial<CatalogEntry>): CatalogEntry => ({
 });
 const tools = [
   tool({}),
-  tool({ code: "C1", slug: "web-extract", name: "web-extract", question: "What does this page say?", description: "Markdown.", tags: ["html"] }),
+  tool({
+    code: "C1",
+    slug: "web-extract",
+    name: "web-extract",
+    question: "What does this page say?",
+    description: "Markdown.",
+    tags: ["html"],
+  }),
 ];
 
 describe("matchTools", () => {

@@ -8,7 +8,7 @@ import { EmptyState } from "../ui/EmptyState";
 /** A code or a name that no tool has. */
 export function NothingInSlot() {
   const wanted = decodeURIComponent(usePathname().replace(/^\/tools\//, ""));
-  const isCode = /^[a-e]\d{1,3}$/i.test(wanted);
+  const isCode = /^[a-f]\d{1,6}$/i.test(wanted);
   const shelf = isCode ? wanted[0]?.toUpperCase() : undefined;
   const onShelf = catalog.filter((tool) => tool.category === shelf);
   return (

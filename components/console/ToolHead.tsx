@@ -20,15 +20,39 @@ export function ToolHead({ tool }: { tool: ToolDefinition }) {
             </Link>
           </li>
           <li aria-hidden>/</li>
-          <li aria-current="page" className="text-ink">
-            {tool.slug}
+          {tool.listing ? (
+            <>
+              <li className="truncate">
+                <Link href={`/tools/${tool.seller.handle}/${tool.listing.name}`} className="hover:text-ink">
+                  {tool.listing.title}
+                </Link>
+              </li>
+              <li aria-hidden>/</li>
+            </>
+          ) : null}
+          <li aria-current="page" className="truncate text-ink">
+            {tool.listing ? tool.slug.split("/")[2] : tool.slug}
           </li>
         </ol>
       </nav>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 md:mt-3">
         <CodeTag code={tool.code} large />
-        <h1 className="text-6">{tool.slug}</h1>
-        <span className="ml-auto text-2 text-ink-3">by {tool.seller.name}</span>
+        <h1 className="min-w-0 text-6 break-words">
+          {tool.slug
+            .split("/")
+            .slice(tool.listing ? 2 : 0)
+            .join("/")}
+        </h1>
+        <span className="ml-auto text-2 text-ink-3">
+          by{" "}
+          {tool.listing ? (
+            <Link href={`/sellers/${tool.seller.handle}`} className="link">
+              {tool.seller.name}
+            </Link>
+          ) : (
+            tool.seller.name
+          )}
+        </span>
       </div>
       <p className="mt-2 max-w-170 text-4 leading-6.5 text-ink-2">
         {tool.question} {tool.description}

@@ -30,6 +30,8 @@ export function ToolStage({ tool, origin, head, sample, about, lastCalls }: Prop
   const code = snippets({
     origin,
     slug: tool.slug,
+    shape: tool.shape,
+    code: tool.code,
     input: stage.form.checked.ok ? stage.form.input : (call.record?.input ?? stage.form.input),
     network: market.network,
     price: formatUsd(stage.price),
@@ -56,7 +58,7 @@ export function ToolStage({ tool, origin, head, sample, about, lastCalls }: Prop
         </div>
         {ended && call.record ? (
           <div className="order-5 min-w-0">
-            <WireTimeline record={call.record} phase={call.phase} slug={tool.slug} seller={tool.seller} />
+            <WireTimeline record={call.record} phase={call.phase} target={tool} seller={tool.seller} />
           </div>
         ) : null}
         <div className="order-6 flex min-w-0 flex-col gap-12">

@@ -12,6 +12,7 @@ import { AnswerView } from "./answers/AnswerView";
 import { JsonAnswer } from "./answers/JsonAnswer";
 import type { CallRecord, CallState } from "./callTypes";
 import { inputName } from "./inputName";
+import { RawReply } from "./rawReply";
 import type { Turn } from "./useToolForm";
 import { whatMayHelp } from "./whatMayHelp";
 import { YourConversation } from "./YourConversation";
@@ -60,15 +61,16 @@ function Head({ title, children }: { title: string; children: React.ReactNode })
 function Answer({ slug, record, conversation }: Pick<Props, "slug" | "conversation"> & { record: CallRecord }) {
   const [view, setView] = useState<"read" | "json">("read");
   const answer = record.paid?.reply?.body;
+  const raw = answer instanceof RawReply;
   return (
     <section aria-labelledby="your-answer">
       <Head title="Your answer">
         <span className="num hidden text-1 text-ink-3 md:inline">
           {inputName(record.input)} · <RelativeTime at={new Date((record.paid?.clock ?? Date.now()) + (record.paid?.reply?.ms ?? 0))} />
         </span>
-        <Segmented label="How to show the answer" options={VIEWS} value={view} onChange={setView} />
+        {raw ? null : <Segmented label="How to show the answer" options={VIEWS} value={view} onChange={setView} />}
       </Head>
-      {view === "json" ? (
+      {view === "json" && !raw ? (
         <JsonAnswer answer={answer} />
       ) : conversation ? (
         <YourConversation record={record} turns={conversation.turns} onStartOver={conversation.startOver} />

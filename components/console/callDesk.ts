@@ -1,8 +1,9 @@
+import type { CallTarget } from "@/lib/discovery/callRequest";
 import type { CallRecord, CallState, Phase } from "./callTypes";
 
 /** Where one call is written down as it happens. After `stopped` nothing of it is heard any more. */
 export type CallDesk = {
-  slug: string;
+  target: CallTarget;
   stopped: () => boolean;
   update: (change: (was: CallState) => CallState) => void;
   /** The call is over and its money, if any, has moved. */

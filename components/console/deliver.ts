@@ -2,6 +2,7 @@ import type { Authorization } from "../wire/transferTypedData";
 import { type CallDesk, step } from "./callDesk";
 import type { PaidReply, Phase } from "./callTypes";
 import { NEVER_ARRIVED } from "./ownRefusals";
+import { isOpen, isPaid } from "./paidReply";
 import { dropPending } from "./pendingCall";
 import { refusalOf } from "./refusalOf";
 import { readPayment, sendPaid } from "./sendPaid";
@@ -16,24 +17,24 @@ export async function deliver(desk: CallDesk, call: SignedCall): Promise<void> {
     desk.update((was) =>
       desk.stopped() || !was.record?.paid ? was : { ...was, record: { ...was.record, paid: { ...was.record.paid, reply } } },
     );
-  const first = await sendPaid(desk.slug, input, header, grown).catch(() => null);
-  if (first && first.status !== 202) return conclude(desk, first);
+  const first = await sendPaid(desk.target, input, header, grown).catch(() => null);
+  if (first && !isOpen(first)) return conclude(desk, first);
   step(desk, "unknown");
   const { from: payer, nonce, validBefore } = authorization;
-  const facts = { slug: desk.slug, input, header, payer, nonce, validBefore: Number(validBefore) };
+  const facts = { target: desk.target, input, header, payer, nonce, validBefore: Number(validBefore) };
   const known = await settleUnknown(facts, (payment) => step(desk, "unknown", { payment }), desk.stopped);
   if (known?.kind === "reply") return conclude(desk, known.reply);
   if (!known) return;
-  dropPending(desk.slug);
+  dropPending(desk.target.slug);
   step(desk, "not_charged", { refusal: NEVER_ARRIVED });
 }
 
 async function conclude(desk: CallDesk, reply: PaidReply): Promise<void> {
   const payment = reply.paymentId ? await readPayment({ id: reply.paymentId }) : null;
-  dropPending(desk.slug);
+  dropPending(desk.target.slug);
   desk.ended();
   if (desk.stopped()) return;
-  const refusal = reply.status === 200 ? null : refusalOf(reply.status, reply.body);
+  const refusal = isPaid(reply) ? null : refusalOf(reply.status, reply.body);
   desk.update(({ record, ...was }) => {
     if (!record) return { record, ...was };
     const endedAt = performance.now() - record.startedAt;
@@ -46,6 +47,6 @@ async function conclude(desk: CallDesk, reply: PaidReply): Promise<void> {
 
 /** A 402 with a receipt comes after settlement was tried: the chain refused it. */
 function phaseOf(reply: PaidReply): Phase {
-  if (reply.status === 200) return "settled";
+  if (isPaid(reply)) return "settled";
   return reply.status === 402 && reply.receipt ? "failed" : "not_charged";
 }

@@ -1,5 +1,6 @@
 import type { FieldHint, ToolSchema } from "@/lib/tools/define";
 import { jsonSchema } from "@/lib/tools/jsonSchema";
+import { jsonProperty, type Property } from "./jsonProperty";
 
 export type FormField = {
   name: string;
@@ -10,8 +11,9 @@ export type FormField = {
   /** It is for machines; `always` is what the console sends in it. */
   hidden: boolean;
   always: boolean | undefined;
-  /** For `choice`: the values, and what leaving it out is called. */
+  /** For `choice`: the values, what they are sent as, and what leaving it out is called. */
   choices: readonly string[];
+  as: "text" | "number" | "boolean";
   unset: string;
   placeholder: string;
   note: string | null;
@@ -24,25 +26,25 @@ export type FormField = {
   type: string;
 };
 
-type Property = { type?: string; enum?: unknown[]; description?: string; pattern?: string; items?: { type?: string } };
-
 /** The form of a tool, from its schema: one field for each property. */
 export function formFields(schema: ToolSchema): FormField[] {
-  const made = jsonSchema(schema.input, "input");
+  const made = schema.json?.input ?? jsonSchema(schema.input, "input");
   const required = Array.isArray(made.required) ? made.required : [];
-  return Object.entries((made.properties ?? {}) as Record<string, Property>).map(([name, property]) => {
+  return Object.entries((made.properties ?? {}) as Record<string, unknown>).map(([name, given]) => {
+    const property = jsonProperty(made, given);
     const hint = schema.fields[name];
-    const choices = Array.isArray(property.enum) ? property.enum.map(String) : [];
     const needed = required.includes(name);
+    const choices = choicesOf(property, schema.json !== undefined);
     return {
       name,
       label: hint?.label ?? name,
-      kind: kindOf(property, hint),
+      kind: choices.length > 0 ? "choice" : kindOf(property, hint, schema.json !== undefined),
       required: needed,
       hidden: hint?.as === "hidden",
       always: hint?.always,
       choices,
-      unset: hint?.placeholder ?? (name === "chain" ? "Market's network" : "Left out"),
+      as: choices.length > 0 ? valueKind(property) : "text",
+      unset: hint?.placeholder ?? (name === "chain" && !schema.json ? "Market's network" : "Left out"),
       placeholder: hint?.placeholder ?? "",
       note: hint?.note ?? null,
       mono: hint?.mono ?? false,
@@ -53,15 +55,25 @@ export function formFields(schema: ToolSchema): FormField[] {
   });
 }
 
-function kindOf({ type, enum: choices, items }: Property, hint: FieldHint | undefined): FormField["kind"] {
+/** In a seller's form a switch has three states: left out is not the same as no. */
+function choicesOf({ enum: choices, type }: Property, ofSeller: boolean): string[] {
+  if (Array.isArray(choices)) return choices.filter((choice) => choice !== null && typeof choice !== "object").map(String);
+  return ofSeller && type === "boolean" ? ["true", "false"] : [];
+}
+
+function valueKind({ enum: choices, type }: Property): FormField["as"] {
+  if (type === "boolean") return "boolean";
+  return choices?.every((choice) => typeof choice === "number" || choice === null) ? "number" : "text";
+}
+
+function kindOf({ type, items }: Property, hint: FieldHint | undefined, ofSeller: boolean): FormField["kind"] {
   if (hint?.as === "chat" || hint?.as === "long") return hint.as;
   if (hint?.as === "lines") return "list";
   if (hint?.file) return "file";
-  if (Array.isArray(choices)) return "choice";
   if (type === "boolean") return "boolean";
   if (type === "number" || type === "integer") return "number";
   if (type === "array") return items?.type === "string" ? "list" : "json";
-  return type === "object" ? "json" : "text";
+  return type === "object" || (ofSeller && type === undefined) ? "json" : "text";
 }
 
 /** "base-sepolia" → "Base Sepolia". */

@@ -22,10 +22,10 @@ export function withValues(fields: readonly FormField[], values: FormValues, fil
 /** The input as it is sent: what is empty is left out. */
 export function inputOf(fields: readonly FormField[], values: FormValues): Record<string, unknown> {
   const input: Record<string, unknown> = {};
-  for (const { name, kind, hidden, always } of fields) {
+  for (const { name, kind, as, hidden, always } of fields) {
     const text = (values[name] ?? "").trim();
     if (hidden && always !== undefined) input[name] = always;
-    else if (!hidden && text !== "") input[name] = valueIn(kind, text);
+    else if (!hidden && text !== "") input[name] = valueIn(kind === "choice" && as !== "text" ? as : kind, text);
   }
   return input;
 }

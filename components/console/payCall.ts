@@ -22,7 +22,7 @@ export async function payCall(desk: CallDesk, payer: Payer, input: Record<string
   const startedAt = performance.now();
   const since = () => performance.now() - startedAt;
   desk.update(() => ({ phase: "pricing", record: newRecord(input, startedAt) }));
-  const priced = await requestPrice(desk.slug, input, payer.market, payer.shownPrice).catch(() => null);
+  const priced = await requestPrice(desk.target, input, payer.market, payer.shownPrice).catch(() => null);
   if (!priced?.ok) return step(desk, "not_charged", { refusal: priced?.refusal ?? UNREACHABLE });
   const { quote } = priced;
   const authorization = newAuthorization(quote, payer.address);
@@ -34,7 +34,7 @@ export async function payCall(desk: CallDesk, payer: Payer, input: Record<string
   if (signature instanceof Error) return step(desk, "not_charged", { refusal: signRefusal(signature), endedAt: since() });
   const header = encodeWireHeader(paymentOf(quote, authorization, signature));
   step(desk, "paying", { sign: { ...sign, ms: since() - sign.at }, paid: { at: since(), clock: Date.now(), header, reply: null } });
-  keepPending(desk.slug, { input, header, authorization, quote });
+  keepPending(desk.target.slug, { input, header, authorization, quote });
   await deliver(desk, { input, header, authorization });
 }
 

@@ -1,6 +1,8 @@
 import { type PaymentNetwork, paymentNetwork } from "@/lib/chains";
+import type { CallTarget } from "@/lib/discovery/callRequest";
 import { formatUsd } from "@/lib/money";
 import type { MarketFacts } from "../wallet/marketFacts";
+import { askTool } from "./askTool";
 import type { Quote, Refusal, Terms } from "./callTypes";
 import { refusalOf } from "./refusalOf";
 import { decodeWireHeader } from "./wireHeader";
@@ -8,13 +10,14 @@ import { decodeWireHeader } from "./wireHeader";
 export type Priced = { ok: true; quote: Quote } | { ok: false; refusal: Refusal };
 
 /** The unpaid request: 402 with the terms, or what is wrong with the input. Free. */
-export async function requestPrice(slug: string, input: Record<string, unknown>, market: MarketFacts, shownPrice: bigint): Promise<Priced> {
+export async function requestPrice(
+  target: CallTarget,
+  input: Record<string, unknown>,
+  market: MarketFacts,
+  shownPrice: bigint,
+): Promise<Priced> {
   const started = performance.now();
-  const response = await fetch(`/api/v1/${slug}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(input),
-  });
+  const response = await askTool(target, input);
   const body: unknown = await response.json().catch(() => null);
   const ms = performance.now() - started;
   if (response.status !== 402) return { ok: false, refusal: refusalOf(response.status, body) };

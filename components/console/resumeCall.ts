@@ -7,7 +7,7 @@ import { readPayment } from "./sendPaid";
 export async function resumeCall(desk: CallDesk, pending: PendingCall): Promise<void> {
   const { input, authorization, quote, header } = pending;
   const payment = await readPayment({ payer: authorization.from, nonce: authorization.nonce });
-  if (!payment) return dropPending(desk.slug);
+  if (!payment) return dropPending(desk.target.slug);
   const sent = payment.times.received ? Date.parse(payment.times.received) : Date.now();
   const record = {
     ...newRecord(input, performance.now()),

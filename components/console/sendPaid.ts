@@ -1,19 +1,18 @@
+import type { CallTarget } from "@/lib/discovery/callRequest";
+import { askTool } from "./askTool";
 import type { LedgerPayment, PaidReply, StepTimes } from "./callTypes";
 import { readChatStream } from "./chatStream";
+import { readReply } from "./rawReply";
 
 /** The same request with the signed payment; `onPart` hears an answer that streams as it grows. Safe to repeat: one payment is one call, however often it is sent. */
 export async function sendPaid(
-  slug: string,
+  target: CallTarget,
   input: Record<string, unknown>,
   header: string,
   onPart?: (soFar: PaidReply) => void,
 ): Promise<PaidReply> {
   const started = performance.now();
-  const response = await fetch(`/api/v1/${slug}`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "PAYMENT-SIGNATURE": header },
-    body: JSON.stringify(input),
-  });
+  const response = await askTool(target, input, header);
   const replyOf = (body: unknown): PaidReply => ({
     status: response.status,
     body,
@@ -22,10 +21,10 @@ export async function sendPaid(
     receipt: response.headers.get("PAYMENT-RESPONSE"),
     timing: serverTimes(response.headers.get("Server-Timing")),
   });
-  if (response.body && response.headers.get("content-type")?.startsWith("text/event-stream")) {
+  if (!target.shape && response.body && response.headers.get("content-type")?.startsWith("text/event-stream")) {
     return replyOf(await readChatStream(response.body, (soFar) => onPart?.(replyOf(soFar))));
   }
-  return replyOf(await response.json().catch(() => null));
+  return replyOf(await readReply(response));
 }
 
 /** The ledger's word on a payment; null while it knows none, or while it can't be asked. */

@@ -1,7 +1,9 @@
+import type { CallTarget } from "@/lib/discovery/callRequest";
 import type { LedgerPayment, PaidReply } from "./callTypes";
+import { isOpen } from "./paidReply";
 import { readPayment, sendPaid } from "./sendPaid";
 
-type Facts = { slug: string; input: Record<string, unknown>; header: string; payer: string; nonce: string; validBefore: number };
+type Facts = { target: CallTarget; input: Record<string, unknown>; header: string; payer: string; nonce: string; validBefore: number };
 
 export type Known = { kind: "reply"; reply: PaidReply } | { kind: "never_arrived" };
 
@@ -28,8 +30,8 @@ export async function settleUnknown(
     const lost = !payment && resends < RESENDS;
     if (closed || lost) {
       if (lost) resends += 1;
-      const reply = await sendPaid(facts.slug, facts.input, facts.header).catch(() => null);
-      if (reply && reply.status !== 202) return { kind: "reply", reply };
+      const reply = await sendPaid(facts.target, facts.input, facts.header).catch(() => null);
+      if (reply && !isOpen(reply)) return { kind: "reply", reply };
     }
     // Past its end the signature can move nothing any more.
     if (!payment && resends >= RESENDS && Date.now() / 1000 > facts.validBefore + 5) return { kind: "never_arrived" };

@@ -1,9 +1,12 @@
+import type { OperationShape } from "@/lib/gateway/types";
 import type { ToolExampleInput } from "./toolExample";
 
 /** What the tool's page knows of its tool. */
 export type ToolFacts = {
   code: string;
   slug: string;
+  /** Of a seller's operation: its own method, path and parameters. */
+  shape: OperationShape | null;
   /** What a call costs now, atomic; the least, where the request makes the price. */
   price: bigint;
   /** How the request makes the price; null where every call costs the same. */

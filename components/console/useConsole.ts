@@ -20,9 +20,9 @@ const BUSY: readonly Phase[] = ["pricing", "signing", "paying", "unknown"];
 /** Form, wallet and call of one tool, put together: all that the slot and the page around it show. */
 export function useConsole(tool: ToolFacts) {
   const market = useMarket();
-  const call = usePaidCall(tool.slug);
-  const question = usePriceQuestion(tool.slug);
-  const form = useToolForm(tool.slug, tool.example, question.forget);
+  const call = usePaidCall(tool);
+  const question = usePriceQuestion(tool);
+  const form = useToolForm(tool, question.forget);
   const { checked } = form;
   const cost = useCallPrice(tool, checked);
   const { price } = cost;

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useConnection, useSignTypedData } from "wagmi";
+import type { CallTarget } from "@/lib/discovery/callRequest";
 import { useMarket } from "../wallet/MarketContext";
 import { type CallDesk, step } from "./callDesk";
 import { type CallState, IDLE, type LedgerPayment } from "./callTypes";
@@ -14,7 +15,8 @@ import { resumeCall } from "./resumeCall";
 import { useProgress } from "./useProgress";
 
 /** One paid call from price to answer: what happened so far, and the verbs. A new call replaces the one before. */
-export function usePaidCall(slug: string) {
+export function usePaidCall(target: CallTarget) {
+  const { slug } = target;
   const market = useMarket();
   const { address } = useConnection();
   const { mutateAsync: sign } = useSignTypedData();
@@ -26,7 +28,7 @@ export function usePaidCall(slug: string) {
 
   const deskOf = useCallback(
     (call: number): CallDesk => ({
-      slug,
+      target,
       stopped: () => current.current !== call,
       update,
       ended: () => {
@@ -34,7 +36,7 @@ export function usePaidCall(slug: string) {
         router.refresh();
       },
     }),
-    [slug, queries, router],
+    [target, queries, router],
   );
 
   const pay = (input: Record<string, unknown>, shownPrice: bigint) => {

@@ -4,6 +4,8 @@ import { useState } from "react";
 import { useMarket } from "../wallet/MarketContext";
 import { choiceLabel, formFields } from "./formFields";
 import { type CheckedForm, checkForm, type FormValues, inputOf, valuesOf, withValues } from "./formValues";
+import { sellersSchema } from "./sellersSchema";
+import type { ToolFacts } from "./toolFacts";
 import { toolSchema } from "./toolSchemas";
 
 /** What was said in a conversation, and what it cost (atomic), at the answers. */
@@ -16,9 +18,9 @@ function withTurns(checked: CheckedForm, turns: readonly Turn[]): CheckedForm {
 }
 
 /** The form of a tool: its fields from the schema, what they hold, and if the schema takes it. */
-export function useToolForm(slug: string, example: Record<string, unknown>, onChange: () => void) {
+export function useToolForm({ slug, shape, example }: Pick<ToolFacts, "slug" | "shape" | "example">, onChange: () => void) {
   const market = useMarket();
-  const schema = toolSchema(slug);
+  const [schema] = useState(() => (shape ? sellersSchema(shape) : toolSchema(slug)));
   const [fields] = useState(() => formFields(schema));
   const [values, setValues] = useState<FormValues>(() => valuesOf(fields, example));
   const [turns, setTurns] = useState<readonly Turn[]>([]);
@@ -40,7 +42,8 @@ export function useToolForm(slug: string, example: Record<string, unknown>, onCh
     },
     startOver: () => setTurns([]),
     /** Where the input's chain is named, for the first label's side. */
-    side: fields.some(({ name }) => name === "chain") ? `on ${values.chain ? choiceLabel(values.chain) : market.networkName}` : null,
+    side:
+      !shape && fields.some(({ name }) => name === "chain") ? `on ${values.chain ? choiceLabel(values.chain) : market.networkName}` : null,
     setValue: (name: string, value: string) => change(withValues(fields, values, { [name]: value })),
     /** Fills in an example; what the example leaves out stays as it is. */
     fill: (input: Record<string, unknown>) =>

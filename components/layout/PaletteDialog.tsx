@@ -5,12 +5,12 @@ import { Command } from "cmdk";
 import { BookOpen, ChartColumn, LayoutDashboard, LayoutGrid, LogOut, Moon, Search, Sun, Wallet } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useConnection, useDisconnect } from "wagmi";
-import { catalog } from "@/lib/tools/catalog";
 import { CodeTag } from "../ui/CodeTag";
 import { Kbd } from "../ui/Kbd";
 import { useConnectWallet } from "../wallet/useConnectWallet";
+import { paletteTools } from "./paletteTools";
 import { chooseTheme, currentTheme } from "./theme";
-import { usePrices } from "./usePrices";
+import { useShelf } from "./useShelf";
 
 const ITEM = "flex h-9 cursor-default items-center gap-3 px-4 text-3 aria-selected:bg-selected";
 const GROUP =
@@ -39,7 +39,7 @@ export function PaletteDialog({ open, setOpen }: { open: boolean; setOpen: (open
   const wallets = useConnectWallet();
   const { isConnected } = useConnection();
   const disconnect = useDisconnect();
-  const prices = usePrices(open);
+  const tools = paletteTools(useShelf(open));
 
   const run = (act: () => void) => () => {
     setOpen(false);
@@ -68,17 +68,17 @@ export function PaletteDialog({ open, setOpen }: { open: boolean; setOpen: (open
             <Command.List className="max-h-[60vh] overflow-y-auto pb-2">
               <Command.Empty className="px-4 py-5 text-2 text-ink-3">Nothing here is called that.</Command.Empty>
               <Command.Group heading="Tools" className={GROUP}>
-                {catalog.map((tool) => (
+                {tools.map((tool) => (
                   <Command.Item
-                    key={tool.code}
-                    value={`${tool.code} ${tool.slug}`}
-                    keywords={[tool.question, ...tool.tags]}
-                    onSelect={run(() => router.push(`/tools/${tool.slug}`))}
+                    key={tool.key}
+                    value={`${tool.code} ${tool.name}`}
+                    keywords={tool.keywords}
+                    onSelect={run(() => router.push(tool.href))}
                     className={ITEM}
                   >
                     <CodeTag code={tool.code} />
-                    {tool.slug}
-                    <span className="num ml-auto text-2">{prices?.[tool.slug]}</span>
+                    <span className="min-w-0 truncate">{tool.name}</span>
+                    <span className="num ml-auto shrink-0 text-2">{tool.price}</span>
                   </Command.Item>
                 ))}
               </Command.Group>

@@ -1,6 +1,7 @@
 "use client";
 
 import { paymentNetwork } from "@/lib/chains";
+import { type CallTarget, callRequest } from "@/lib/discovery/callRequest";
 import { formatUsd, formatUsdc } from "@/lib/money";
 import type { CallRecord, Phase } from "../console/callTypes";
 import { formatMs } from "../ui/formatMs";
@@ -18,11 +19,13 @@ import { WireOutcome } from "./WireOutcome";
 import { WireStep } from "./WireStep";
 import { wireStretches, wireTotals } from "./wireTimes";
 
-type Props = { record: CallRecord; phase: Phase; slug: string; seller: string };
+type Props = { record: CallRecord; phase: Phase; target: CallTarget; seller: string };
 
 /** The wire inspector: every request, header and step of one call, with its measured time. */
-export function WireTimeline({ record, phase, slug, seller }: Props) {
+export function WireTimeline({ record, phase, target, seller }: Props) {
+  const { slug } = target;
   const market = useMarket();
+  const { method, path } = callRequest(target, record.input);
   const { quote, sign, paid, payment } = record;
   const totals = wireTotals(record);
   const ends = sign ? clockUtc(new Date(Number(sign.authorization.validBefore) * 1000)) : "";
@@ -49,7 +52,7 @@ export function WireTimeline({ record, phase, slug, seller }: Props) {
         <WireStep
           at={0}
           dot="request"
-          title={`POST /api/v1/${slug}, without payment`}
+          title={`${method} ${path.split("?")[0]}, without payment`}
           side={quote ? `402 in ${formatMs(quote.ms)}` : record.refusal?.status || "no answer"}
         />
         {quote ? (
@@ -127,7 +130,7 @@ export function WireTimeline({ record, phase, slug, seller }: Props) {
           <WireStep
             at={paid.at}
             dot="request"
-            title="The same POST, with payment"
+            title={`The same ${method}, with payment`}
             side={`PAYMENT-SIGNATURE, ${paid.header.length.toLocaleString("en")} B`}
           >
             <Disclosure summary="Show raw">

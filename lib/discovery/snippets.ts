@@ -1,14 +1,17 @@
+import type { CallTarget } from "./callRequest";
 import { fileValueOf } from "./fileValue";
 import { goFileBody, goLiteral, objectLiteral, pythonObject, shellQuoted } from "./literals";
 import { mcpName } from "./mcpName";
 import { openaiSnippet } from "./openaiSnippet";
+import { type ShapedCode, shapedCode } from "./shapedSnippets";
 
 export type Snippet = { name: "curl" | "TypeScript" | "Python" | "Go" | "MCP"; code: string };
 
-export type SnippetFacts = {
+export type SnippetFacts = CallTarget & {
   /** `https://…`, without a trailing slash. */
   origin: string;
-  slug: string;
+  /** Ends a name that is too long for MCP. */
+  code?: string;
   input: Record<string, unknown>;
   /** CAIP-2 id of the network that is paid on. */
   network: string;
@@ -21,11 +24,25 @@ export function snippets(given: SnippetFacts): Snippet[] {
   // Whole answers: a stream is for clients that read one.
   const { stream: _, ...input } = given.input;
   const facts = { ...given, input };
+  if (given.shape) return sellersSnippets(given);
   return [
     { name: "curl", code: curl(facts) },
     { name: "TypeScript", code: openaiSnippet(facts) ?? typescript(facts) },
     { name: "Python", code: python(facts) },
     { name: "Go", code: go(facts) },
+    { name: "MCP", code: mcp(facts) },
+  ];
+}
+
+/** While the form holds nothing that can be written as a request, the code says so. */
+function sellersSnippets(facts: SnippetFacts): Snippet[] {
+  const code = shapedCode(facts);
+  const unwritten = "Fill in what is needed, and the call stands here.";
+  return [
+    { name: "curl", code: code?.curl ?? `# ${unwritten}` },
+    { name: "TypeScript", code: code ? typescript(facts, code) : `// ${unwritten}` },
+    { name: "Python", code: code ? python(facts, code) : `# ${unwritten}` },
+    { name: "Go", code: code ? go(facts, code) : `// ${unwritten}` },
     { name: "MCP", code: mcp(facts) },
   ];
 }
@@ -57,10 +74,10 @@ function curlBody(input: Record<string, unknown>): { feed: string; body: string 
   return { feed: `${feed} |\n  `, body: "@-" };
 }
 
-function typescript(facts: SnippetFacts): string {
-  const read = fileValueOf(facts.input);
+function typescript(facts: SnippetFacts, shaped?: ShapedCode): string {
+  const read = shaped ? null : fileValueOf(facts.input);
   return [
-    ...(read ? [`import { readFileSync } from "node:fs"`] : []),
+    ...(read || shaped?.typescript.some((line) => line.includes("readFileSync(")) ? [`import { readFileSync } from "node:fs"`] : []),
     `import { ExactEvmScheme } from "@x402/evm"`,
     `import { wrapFetchWithPayment, x402Client } from "@x402/fetch"`,
     `import { privateKeyToAccount } from "viem/accounts"`,
@@ -69,17 +86,24 @@ function typescript(facts: SnippetFacts): string {
     `const client = new x402Client().register("${facts.network}", new ExactEvmScheme(account))`,
     `const pay = wrapFetchWithPayment(fetch, client)`,
     ``,
-    `const res = await pay("${urlOf(facts)}", {`,
-    `  method: "POST",`,
-    `  headers: { "content-type": "application/json" },`,
-    `  body: JSON.stringify(${objectLiteral(facts.input, read)}),`,
-    `})`,
-    `console.log(await res.json()) // ${facts.price}, and nothing when there is no answer`,
+    ...(shaped?.typescript ?? [
+      `const res = await pay("${urlOf(facts)}", {`,
+      `  method: "POST",`,
+      `  headers: { "content-type": "application/json" },`,
+      `  body: JSON.stringify(${objectLiteral(facts.input, read)}),`,
+      `})`,
+    ]),
+    `console.log(await res.${shaped && !givesJson(facts) ? "text" : "json"}()) // ${facts.price}, and nothing when there is no answer`,
   ].join("\n");
 }
 
-function python(facts: SnippetFacts): string {
-  const read = fileValueOf(facts.input);
+/** Without a word on it, an answer is read as JSON. */
+function givesJson({ shape }: SnippetFacts): boolean {
+  return !shape || shape.answerTypes.length === 0 || shape.answerTypes.some((type) => /[/+]json\b/.test(type));
+}
+
+function python(facts: SnippetFacts, shaped?: ShapedCode): string {
+  const read = shaped ? null : fileValueOf(facts.input);
   return [
     ...(read?.isPicture ? [`import base64`] : []),
     `import os`,
@@ -94,16 +118,19 @@ function python(facts: SnippetFacts): string {
     `register_exact_evm_client(client, EthAccountSigner(account))`,
     ``,
     `with x402_requests(client) as session:`,
-    `    res = session.post(`,
-    `        "${urlOf(facts)}",`,
-    `        json=${pythonObject(facts.input, read)},`,
-    `    )`,
-    `    print(res.json())  # ${facts.price}, and nothing when there is no answer`,
+    ...(shaped?.python ?? [
+      `    res = session.post(`,
+      `        "${urlOf(facts)}",`,
+      `        json=${pythonObject(facts.input, read)},`,
+      `    )`,
+    ]),
+    `    print(${shaped && !givesJson(facts) ? "res.content" : "res.json()"})  # ${facts.price}, and nothing when there is no answer`,
   ].join("\n");
 }
 
-function go(facts: SnippetFacts): string {
-  const read = fileValueOf(facts.input);
+function go(facts: SnippetFacts, shaped?: ShapedCode): string {
+  const read = shaped ? null : fileValueOf(facts.input);
+  const hasBody = shaped?.go.body !== "nil";
   return [
     `package main`,
     ``,
@@ -112,7 +139,7 @@ function go(facts: SnippetFacts): string {
     `	"io"`,
     `	"net/http"`,
     `	"os"`,
-    ...(read ? [] : [`	"strings"`]),
+    ...(read || !hasBody ? [] : [`	"strings"`]),
     ``,
     `	x402 "github.com/x402-foundation/x402/go"`,
     `	x402http "github.com/x402-foundation/x402/go/http"`,
@@ -128,8 +155,7 @@ function go(facts: SnippetFacts): string {
     `	client := x402.Newx402Client().Register("${facts.network}", evm.NewExactEvmScheme(signer, nil))`,
     `	pay := x402http.WrapHTTPClientWithPayment(http.DefaultClient, x402http.Newx402HTTPClient(client))`,
     ``,
-    ...(read ? goFileBody(facts.input, read) : [`	body := strings.NewReader(${goLiteral(JSON.stringify(facts.input))})`]),
-    `	res, err := pay.Post("${urlOf(facts)}", "application/json", body)`,
+    ...goCall(facts, shaped),
     `	if err != nil {`,
     `		panic(err)`,
     `	}`,
@@ -137,6 +163,15 @@ function go(facts: SnippetFacts): string {
     `	io.Copy(os.Stdout, res.Body) // ${facts.price}, and nothing when there is no answer`,
     `}`,
   ].join("\n");
+}
+
+function goCall(facts: SnippetFacts, shaped: ShapedCode | undefined): string[] {
+  if (shaped) return [shaped.go.body === "nil" ? `	var body io.Reader` : `	body := ${shaped.go.body}`, ...shaped.go.lines];
+  const read = fileValueOf(facts.input);
+  return [
+    ...(read ? goFileBody(facts.input, read) : [`	body := strings.NewReader(${goLiteral(JSON.stringify(facts.input))})`]),
+    `	res, err := pay.Post("${urlOf(facts)}", "application/json", body)`,
+  ];
 }
 
 /** What an MCP client sends, by hand. */
@@ -154,10 +189,10 @@ function mcp(facts: SnippetFacts): string {
 const HERE = { payment: "\u0000payment", file: "\u0000file" };
 
 /** The payment is base64, so nothing in it ends a text. */
-function mcpCall({ origin, slug, input }: SnippetFacts, pays: boolean): string[] {
+function mcpCall({ origin, slug, code, input }: SnippetFacts, pays: boolean): string[] {
   const read = fileValueOf(input);
   const meta = pays ? { _meta: { "x402/payment": HERE.payment } } : {};
-  const params = { name: mcpName(slug), arguments: read ? { ...input, [read.key]: HERE.file } : input, ...meta };
+  const params = { name: mcpName(slug, code), arguments: read ? { ...input, [read.key]: HERE.file } : input, ...meta };
   const message = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params }, null, 2);
   const payment = JSON.stringify(HERE.payment);
   if (!read) return [`curl ${origin}/mcp \\`, `  --json ${shellQuoted(message).replace(payment, () => `"'"$PAYMENT"'"`)}`];

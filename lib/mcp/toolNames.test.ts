@@ -12,7 +12,7 @@ describe("names over MCP", () => {
   it("are given once, and never those of the free tools", () => {
     const slugs = ["a/b", "a_b", "quote", "x".repeat(80), `${"x".repeat(80)}y`];
     const names = [...nameTools(slugs.map((slug, i) => ({ slug, code: `E${i + 1}` as const }))).values()];
-    expect(names).toEqual(["a_b", "a_b_E2", "quote_E3", "x".repeat(64), `${"x".repeat(61)}_E5`]);
+    expect(names).toEqual(["a_b", "a_b_E2", "quote_E3", `${"x".repeat(61)}_E4`, `${"x".repeat(61)}_E5`]);
     for (const name of names) expect(name).toMatch(/^[a-zA-Z0-9_-]{1,64}$/);
   });
 });

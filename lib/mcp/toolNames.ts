@@ -11,8 +11,8 @@ export function nameTools(definitions: readonly Pick<ToolDefinition, "slug" | "c
   const taken = new Set<string>(FREE_NAMES);
   const names = new Map<string, string>();
   for (const { slug, code } of definitions) {
-    const plain = mcpName(slug);
-    const name = taken.has(plain) ? `${plain.slice(0, MOST_LETTERS - 1 - code.length)}_${code}` : plain;
+    const plain = mcpName(slug, code);
+    const name = taken.has(plain) ? `${mcpName(slug).slice(0, MOST_LETTERS - 1 - code.length)}_${code}` : plain;
     taken.add(name);
     names.set(code, name);
   }

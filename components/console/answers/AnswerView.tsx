@@ -18,7 +18,9 @@ import { output as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
 import { output as structuredData } from "@/lib/tools/structured-data/schema";
 import { output as tokenSafety } from "@/lib/tools/token-safety/schema";
 import { output as webExtract } from "@/lib/tools/web-extract/schema";
+import { RawReply } from "../rawReply";
 import { GenericAnswer } from "./GenericAnswer";
+import { RawAnswerView } from "./RawAnswerView";
 
 /** `output`: an older kept answer may have another shape; it is shown as it is then. */
 type View = { output: z.ZodType; Show: ComponentType<{ answer: never }> };
@@ -44,6 +46,7 @@ const VIEWS: Record<string, View> = {
 
 /** An answer to be read: a tool's own view where it has one. */
 export function AnswerView({ slug, answer }: { slug: string; answer: unknown }) {
+  if (answer instanceof RawReply) return <RawAnswerView reply={answer} />;
   const view = VIEWS[slug];
   if (!view?.output.safeParse(answer).success) return <GenericAnswer answer={answer} />;
   return <view.Show answer={answer as never} />;

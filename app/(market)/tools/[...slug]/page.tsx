@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
-import { Suspense } from "react";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
+import { cache, Suspense } from "react";
+import { AboutSellersTool } from "@/components/console/AboutSellersTool";
 import { AboutTool } from "@/components/console/AboutTool";
 import { AnswerSkeleton } from "@/components/console/AnswerSkeleton";
+import { ExampleCall } from "@/components/console/ExampleCall";
 import { LastCalls } from "@/components/console/LastCalls";
 import { LiftedPrice } from "@/components/console/LiftedPrice";
 import { SampleAnswer } from "@/components/console/SampleAnswer";
@@ -15,34 +17,49 @@ import { latestPayments } from "@/db/queries/latestPayments";
 import { toolStats } from "@/db/queries/toolStats";
 import { parseUsdc } from "@/lib/money";
 import { priceOf } from "@/lib/payments/priceOf";
-import { findDefinition } from "@/lib/tools/catalog";
+import { requirementsFor } from "@/lib/payments/requirements";
+import { routePath } from "@/lib/shelf/routePath";
+import type { Tool } from "@/lib/tools/define";
 import { examplesOf } from "@/lib/tools/examples";
-import { findTool } from "@/lib/tools/registry";
 import { sampleAnswers } from "@/lib/tools/samples";
 import { servedChains } from "@/lib/tools/servedChains";
 import { tryLedger } from "@/lib/tryLedger";
+import { findShown } from "./findShown";
+import { ListingPage } from "./ListingPage";
 
 type Props = { params: Promise<{ slug: string[] }> };
 
 const LAST_CALLS = 6;
 
-async function toolOf({ params }: Props) {
-  const wanted = (await params).slug.map(decodeURIComponent).join("/");
-  const definition = findDefinition(wanted);
-  return { wanted, tool: definition ? findTool(definition.slug) : null };
+const shownAt = cache(findShown);
+
+async function wantedOf({ params }: Props): Promise<string> {
+  return (await params).slug.map(decodeURIComponent).join("/");
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { tool } = await toolOf(props);
-  return tool
-    ? { title: tool.definition.slug, description: `${tool.definition.question} ${tool.definition.description}` }
-    : { title: "Nothing in this slot" };
+  const shown = await shownAt(await wantedOf(props));
+  if (!shown) return { title: "Nothing in this slot" };
+  const { definition } = shown.kind === "tool" ? shown.tool : shown.operations[0];
+  if (shown.kind === "listing" && definition.listing) {
+    return { title: definition.listing.title, description: `${definition.listing.description} By ${definition.seller.name}.`.trim() };
+  }
+  return { title: definition.slug, description: `${definition.question} ${definition.description}` };
 }
 
 export default async function ToolPage(props: Props) {
-  const { wanted, tool } = await toolOf(props);
-  if (!tool) notFound();
-  const { definition, schema } = tool;
+  const wanted = await wantedOf(props);
+  const shown = await shownAt(wanted);
+  if (!shown) notFound();
+  if (shown.kind === "tool") return <OneTool wanted={wanted} tool={shown.tool} />;
+  const { operations } = shown;
+  // A listing with a single call is that call. It may get more: the address is not the tool's for good.
+  if (operations.length === 1) redirect(`/tools/${operations[0].definition.slug}`);
+  return <ListingPage operations={operations} origin={await pageOrigin()} />;
+}
+
+async function OneTool({ wanted, tool }: { wanted: string; tool: Tool }) {
+  const { definition, schema, shape = null } = tool;
   const { slug } = definition;
   // A code, or other capitals, has one proper address.
   if (wanted !== slug) permanentRedirect(`/tools/${slug}`);
@@ -54,6 +71,7 @@ export default async function ToolPage(props: Props) {
       tool={{
         code: definition.code,
         slug,
+        shape,
         price: priceOf(definition),
         pricing: definition.pricing ?? null,
         unavailable: tool.unavailable?.() ?? null,
@@ -61,7 +79,7 @@ export default async function ToolPage(props: Props) {
         runP50Ms: stats?.runP50Ms ?? null,
         example: examples[0].input,
         examples,
-        choices: { chain: servedChains(), model: tool.models?.() ?? [] },
+        choices: shape ? {} : { chain: servedChains(), model: tool.models?.() ?? [] },
       }}
       origin={await pageOrigin()}
       head={
@@ -72,11 +90,27 @@ export default async function ToolPage(props: Props) {
         </>
       }
       sample={
-        <Suspense fallback={<AnswerSkeleton />}>
-          <Samples slug={slug} />
-        </Suspense>
+        shape ? (
+          <ExampleCall seller={definition.seller.name} example={examples[0].input} />
+        ) : (
+          <Suspense fallback={<AnswerSkeleton />}>
+            <Samples slug={slug} />
+          </Suspense>
+        )
       }
-      about={<AboutTool tool={definition} schema={schema} />}
+      about={
+        shape ? (
+          <AboutSellersTool
+            tool={definition}
+            schema={schema}
+            shape={shape}
+            payTo={requirementsFor(definition).payTo}
+            path={routePath(tool)}
+          />
+        ) : (
+          <AboutTool tool={definition} schema={schema} />
+        )
+      }
       lastCalls={<LastCalls calls={read ? read[1] : null} />}
     />
   );
