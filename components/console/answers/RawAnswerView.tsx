@@ -31,13 +31,14 @@ export function RawAnswerView({ reply }: { reply: RawReply }) {
       ) : reply.text === null ? (
         <p className="p-5 text-3 text-ink-2">The answer is a file. It is not opened here.</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it.
-        <pre
+        <section
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it.
           tabIndex={0}
+          aria-label="The answer as text"
           className="num max-h-180 overflow-auto p-5 text-1 leading-4.5 whitespace-pre-wrap focus-visible:-outline-offset-2"
         >
           {reply.text}
-        </pre>
+        </section>
       )}
       <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line bg-paper px-5 py-2.5 text-2 text-ink-3">
         <span className="num text-1">
