@@ -58,7 +58,10 @@ export async function updateProfile(db: Db, wallet: string, next: Profile): Prom
     if (like) return { what: "name" as const, ...like };
     const changes = (["name", "site"] as const).filter((field) => was[field] !== next[field]);
     if (changes.length === 0) return "changed";
-    await tx.update(sellers).set({ ...next, updatedAt: sql`now()` }).where(eq(sellers.wallet, wallet));
+    await tx
+      .update(sellers)
+      .set({ ...next, updatedAt: sql`now()` })
+      .where(eq(sellers.wallet, wallet));
     await tx.insert(sellerChanges).values(changes.map((field) => ({ wallet, field, was: was[field], becomes: next[field] })));
     return "changed";
   });

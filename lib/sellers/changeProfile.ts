@@ -9,7 +9,10 @@ import { readSite } from "./readSite";
 import { requireChangeable, requireSeller } from "./requireSeller";
 
 /** Changes name or site; what is left out stays. Throws `invalid_input` with the field and a stable reason. */
-export async function changeProfile(wallet: string, next: { name?: string | undefined; site?: string | null | undefined }): Promise<Seller> {
+export async function changeProfile(
+  wallet: string,
+  next: { name?: string | undefined; site?: string | null | undefined },
+): Promise<Seller> {
   const seller = await requireChangeable(wallet);
   const { name, nameSkeleton } = readName(next.name ?? seller.name);
   const site = next.site === undefined ? seller.site : readSite(next.site);

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
 import { insertSeller } from "@/db/queries/sellers";
-import { CoinslotError } from "@/lib/errors";
+import type { CoinslotError } from "@/lib/errors";
 import { forgetShelf } from "@/lib/gateway/shelf";
 import { clashFault } from "./clashFault";
 import { fieldFault } from "./fieldFault";
@@ -22,7 +22,12 @@ export async function joinMarket(wallet: string, given: NewAccount): Promise<Sel
   const site = readSite(given.site ?? null);
   if (wallet === marketSeller().wallet) throw alreadySeller();
   if (given.payTo !== undefined && readPayTo(given.payTo) !== wallet) {
-    throw fieldFault("payTo", "payto_needs_signature", "At first, sales are paid to the wallet that you signed in with.", "Change it afterwards, with a signature.");
+    throw fieldFault(
+      "payTo",
+      "payto_needs_signature",
+      "At first, sales are paid to the wallet that you signed in with.",
+      "Change it afterwards, with a signature.",
+    );
   }
   const done = await insertSeller(db(), { wallet, handle, skeleton, name, nameSkeleton, payTo: wallet, site });
   if (done === "already") throw alreadySeller();

@@ -14,7 +14,22 @@ const TRUSTED_ALONE = ["x402", "circle", "base", "ethereum", "support", "securit
 const PLACES = [
   ...["api", "www", "docs", "chat", "tools", "g", "v1", "quote", "doctor", "mcp", "payments", "sellers", "seller", "operator", "market"],
   ...["dashboard", "settings", "listings", "refunds", "disputes", "webhooks", "keys", "explorer", "catalog", "auth", "health", "chain"],
-  ...["devnet", "facilitator", "models", "openapi", "llms", "static", "status", "legal", "about", "blog", "mail", "null", "undefined", "me"],
+  ...[
+    "devnet",
+    "facilitator",
+    "models",
+    "openapi",
+    "llms",
+    "static",
+    "status",
+    "legal",
+    "about",
+    "blog",
+    "mail",
+    "null",
+    "undefined",
+    "me",
+  ],
   ...catalog.map(({ slug }) => slug.split("/")[0] ?? slug),
 ];
 

@@ -18,7 +18,8 @@ export function readPayTo(raw: string): string {
   }
   const address = text.toLowerCase();
   if (address === zeroAddress) throw fieldFault("payTo", "zero_address", "What is sent to the zero address is lost.");
-  if (BigInt(address) <= OWN_CONTRACTS) throw fieldFault("payTo", "nobodys_address", "Nobody has the key of this address: what is sent there is lost.");
+  if (BigInt(address) <= OWN_CONTRACTS)
+    throw fieldFault("payTo", "nobodys_address", "Nobody has the key of this address: what is sent there is lost.");
   const { asset } = paymentNetwork(env().network);
   if (address === asset.address.toLowerCase()) {
     throw fieldFault("payTo", "token_contract", "This is the token's own contract: what is sent there is lost.");
