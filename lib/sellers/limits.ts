@@ -9,7 +9,7 @@ const RATES = {
   /** Asking a host for its proof. */
   proofChecks: { perSecond: 0.2, burst: 12 },
   /** Texts to sign. */
-  nonces: { perSecond: 0.1, burst: 10 },
+  nonces: { perSecond: 0.2, burst: 30 },
 } as const satisfies Record<string, BucketOptions>;
 
 /** Changes of name, site and payTo that one wallet may make in a day: each stays in the public history. */

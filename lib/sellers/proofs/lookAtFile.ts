@@ -42,8 +42,8 @@ export async function lookAtFile(
 function judge(answer: WebAnswer, url: string, wanted: Wanted): FileFinding {
   const { status, truncated } = answer;
   if (GONE.has(status)) return found(answer, url, "no", `answers ${status}: there is no such file`);
-  // A server that is broken or guarded for a while has not taken anything back.
-  if (status !== 200) return found(answer, url, status >= 500 || status === 429 ? "unknown" : "no", `answers ${status} instead of 200`);
+  // A server that is broken, or keeps strangers out for a while, has not taken anything back.
+  if (status !== 200) return found(answer, url, "unknown", `answers ${status} instead of 200`);
   const { mime } = contentType(answer);
   if (mime && mime !== "text/plain") return found(answer, url, "no", `is ${mime} instead of text/plain`);
   if (truncated) return found(answer, url, "no", `is larger than ${MOST_BYTES / 1024} KiB`);
