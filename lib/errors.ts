@@ -12,6 +12,7 @@ export const ERRORS = {
   unauthorized: { status: 401, title: "You are not signed in, or your key is not known here." },
   forbidden_origin: { status: 403, title: "The request came from another site." },
   sign_in_refused: { status: 401, title: "The sign-in message was not accepted." },
+  signature_refused: { status: 401, title: "The signature was not accepted." },
   not_found: { status: 404, title: "There is nothing at this address." },
   method_not_allowed: { status: 405, title: "This address does not take this method." },
   payment_in_use: { status: 409, title: "This payment is being used for another request." },

@@ -114,6 +114,8 @@ export const hostProofs = pgTable(
     /** Since when every look has failed, and what the last one found. */
     failingSince: at("failing_since"),
     failure: text("failure"),
+    /** Since when it is known to be gone, not only out of reach. */
+    lostSince: at("lost_since"),
     /** Somebody looks until then. */
     heldUntil: at("held_until"),
   },

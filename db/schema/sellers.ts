@@ -10,6 +10,8 @@ export const sellers = pgTable("sellers", {
   /** The handle as the eye mixes it up: no two sellers share one. */
   skeleton: text("skeleton").notNull().unique(),
   name: text("name").notNull(),
+  /** The name as the eye mixes it up, letters of other scripts too. */
+  nameSkeleton: text("name_skeleton").unique(),
   payTo: text("pay_to").notNull(),
   site: text("site"),
   createdAt: at("created_at").notNull().defaultNow(),

@@ -10,6 +10,7 @@ export const ERROR_ADVICE: Record<ErrorCode, string> = {
   unauthorized: "Sign in on the dashboard with the wallet that you are paid on. The facilitator wants its key as a bearer token.",
   forbidden_origin: "Sign-in is for this site's own pages. Open the site at its public address.",
   sign_in_refused: "Ask for a new nonce and sign again. A message is good once, for a few minutes, on this site and network only.",
+  signature_refused: "Ask for a new text and sign it with the wallet that it names. A text is good once, for a few minutes.",
   not_found: "Check the address. The catalog lists what is here.",
   method_not_allowed: "Tools take GET and POST.",
   payment_in_use: "Wait as long as Retry-After says and send it again, or sign a new payment for this request.",
