@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import type { PublicClient } from "viem";
 import { deadline, unlessAborted } from "../web/deadline";
 import { refusalOf } from "../web/failure";
 import type { Guard } from "../web/guard";
@@ -9,7 +10,7 @@ import type { Answer, AskMethod } from "./types";
 
 /** Each request by itself, and what is read of its body. */
 const EACH_MS = 10_000;
-const MOST_BYTES = 256 * 1024;
+const USUAL_BYTES = 256 * 1024;
 /** How long a request waits until its host may be asked again. */
 const PATIENCE_MS = 12_000;
 
@@ -21,17 +22,23 @@ export type Ground = {
   /** An address of this very market, or of what it has put up itself. */
   isOwn: (url: URL) => boolean;
   userAgent: string;
+  /** The chain that this address means by a CAIP-2 id; null where it can't be read from here. */
+  chainOf: (caip2: string, url: URL) => PublicClient | null;
   /** Certificates that are trusted beside the well-known ones. */
   ca?: string;
 };
 
-export type AskRequest = { method: AskMethod; headers?: Record<string, string>; body?: string; signal: AbortSignal };
+export type AskRequest = { method: AskMethod; headers?: Record<string, string>; body?: string; maxBytes?: number; signal: AbortSignal };
 
 /** Says to other doctors that it is one: see the route, which does not examine itself. */
 export const DOCTOR_HEADER = "x-coinslot-doctor";
 
 /** Asks once through the guard, follows nothing, and never throws: that nothing came is an answer too. */
-export async function ask(ground: Ground, address: string, { method, headers = {}, body, signal }: AskRequest): Promise<Answer> {
+export async function ask(
+  ground: Ground,
+  address: string,
+  { method, headers = {}, body, maxBytes = USUAL_BYTES, signal }: AskRequest,
+): Promise<Answer> {
   let began = performance.now();
   const ms = () => Math.round((performance.now() - began) * 10) / 10;
   let leave = () => {};
@@ -48,7 +55,7 @@ export async function ask(ground: Ground, address: string, { method, headers = {
     const sent = { accept: "application/json, */*;q=0.5", ...headers, "user-agent": ground.userAgent, [DOCTOR_HEADER]: "1" };
     const hop = await askHop(url, { agent: ground.agent, method, headers: sent, body: body ?? null, signal: clock.signal });
     const answered = ms();
-    const { bytes, truncated } = await hop.read(MOST_BYTES);
+    const { bytes, truncated } = await hop.read(maxBytes);
     return { ok: true, method, status: hop.status, headers: hop.headers, body: bytes.toString("utf8"), truncated, ms: answered };
   } catch (error) {
     const { reason, message } = refusalOf(error, host, clock.signal);

@@ -1,4 +1,5 @@
 import "server-only";
+import { chainClient } from "../chainClient";
 import { env } from "../env";
 import { guardedAgent } from "../web/agent";
 import { botUserAgent } from "../web/botName";
@@ -31,6 +32,8 @@ function open(): Ground {
     turns: holder[KEY],
     isOwn: (url) => localOrigins.has(url.origin),
     userAgent: botUserAgent(publicUrl),
+    // The local chain goes by a public one's name: what strangers sell for real is not on it.
+    chainOf: (caip2, url) => (local && caip2 === env().network && !localOrigins.has(url.origin) ? null : chainClient(caip2)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { cleanText } from "../cleanText";
 import { isRecord } from "../payments/wire";
+import { parseJson } from "./parseJson";
 import { readEntry } from "./readEntry";
 import type { Fault, Reading, Terms } from "./types";
 
@@ -68,12 +69,4 @@ function faultsOf(decoded: Record<string, unknown>, version: 1 | 2, entries: num
     });
   }
   return faults;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import type { Address, Hex } from "viem";
+import type { Hex } from "viem";
 
 export type AskMethod = "GET" | "HEAD" | "POST" | "OPTIONS";
 export type ProbeMethod = "GET" | "POST";
@@ -89,9 +89,38 @@ export type Certificate =
     }
   | { ok: false; message: string };
 
-/** What the chain says of an asset and of whom is paid. Each null where it could not be read. */
+/** What the chain says of the asset and of whom is paid; null where it could not be read. */
 export type ChainFacts = {
-  domain: { separator: Hex | null; name: string | null; version: string | null } | null;
-  hasCode: boolean | null;
-  payTo: { address: Address; code: boolean; nonce: number; balance: bigint; tokens: bigint | null } | null;
+  /** No contract is at the asset's address. */
+  noToken: boolean | null;
+  /** EIP-712 domain of the asset as the contract has it. */
+  domain: { separator: Hex | null; name: string | null; version: string | null };
+  payTo: { code: boolean; nonce: number; wei: bigint; tokens: bigint | null } | null;
+};
+
+export type TrialKind = "too_small" | "expired" | "other_pay_to" | "garbage";
+
+/** A payment that must be refused, and what came of it. It is signed with a key that was made for it and owns nothing. */
+export type Trial = { kind: TrialKind; x402Version: 1 | 2; header: string; sent: string; answer: Answer };
+
+/** All that was found out about an address; the checks look at this and ask nothing more. */
+export type Facts = {
+  url: URL;
+  method: ProbeMethod;
+  now: Date;
+  /** An address of the market itself on the local chain. */
+  own: boolean;
+  /** null over plain http. */
+  certificate: Certificate | null;
+  probe: Probe;
+  /** null where it was not asked, because nothing answered or nothing asked for money. */
+  other: Answer | null;
+  head: Answer | null;
+  cors: Answer | null;
+  preflight: Answer | null;
+  trials: Trial[];
+  /** null where the chain can't be read from here, or no entry is on one. */
+  chain: ChainFacts | null;
+  openapi: Answer | null;
+  wellKnown: Answer | null;
 };
