@@ -53,6 +53,8 @@ export type Env = {
   local: {
     minterPrivateKey: Hex;
     sellerPrivateKey: Hex;
+    /** Where this process listens; null where it serves no pages. */
+    port: number | null;
     sampleTokens: SampleToken[];
     /** Origin of the sample site, which tools may fetch though it is on this machine. */
     sampleSite: string | null;
@@ -124,6 +126,7 @@ function toEnv(data: z.output<typeof envSchema>, local: boolean): Env {
       ? {
           minterPrivateKey: data.TEST_MINTER_PRIVATE_KEY as Hex,
           sellerPrivateKey: data.TEST_SELLER_PRIVATE_KEY as Hex,
+          port: data.PORT ? Number(data.PORT) : null,
           sampleTokens: data.SAMPLE_TOKENS ?? [],
           sampleSite: data.SAMPLE_SITE_URL ? new URL(data.SAMPLE_SITE_URL).origin : null,
           allowLocalFetch: data.ALLOW_LOCAL_FETCH === "1",

@@ -145,6 +145,11 @@ export const envSchema = z.object({
   PATH: z.string().optional(),
   SETTLE_WAIT_SECONDS: z.coerce.number("must be a number of seconds from 1 to 85").min(1).max(85).optional(),
   LOCAL_CHAIN: z.literal("1").optional(),
+  /** Where this very process listens, as the server itself has set it. */
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a number from 1 to 65535")
+    .optional(),
   TEST_MINTER_PRIVATE_KEY: privateKey.optional(),
   TEST_SELLER_PRIVATE_KEY: privateKey.optional(),
   SAMPLE_TOKENS: sampleTokens.optional(),

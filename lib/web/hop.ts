@@ -1,7 +1,13 @@
 import { type Dispatcher, request } from "undici";
 import { type Body, readBody } from "./body";
 
-export type HopAsk = { agent: Dispatcher; method: "GET" | "HEAD"; headers: Record<string, string>; signal: AbortSignal };
+export type HopAsk = {
+  agent: Dispatcher;
+  method: "GET" | "HEAD" | "POST" | "OPTIONS";
+  headers: Record<string, string>;
+  body?: string | null;
+  signal: AbortSignal;
+};
 
 /** One answer, its body still to be read or left. */
 export type Hop = {
@@ -13,8 +19,8 @@ export type Hop = {
 };
 
 /** Asks once and follows nothing. */
-export async function askHop(url: URL, { agent, method, headers, signal }: HopAsk): Promise<Hop> {
-  const answer = await request(url, { dispatcher: agent, method, headers, signal, responseHeaders: "raw" });
+export async function askHop(url: URL, { agent, method, headers, body: sent = null, signal }: HopAsk): Promise<Hop> {
+  const answer = await request(url, { dispatcher: agent, method, headers, body: sent, signal, responseHeaders: "raw" });
   const { headers: told, setCookies } = readHeaders(answer.headers as unknown as (Buffer | string)[]);
   const { body } = answer;
   // A connection that breaks after nobody listens any more must not end the process.
