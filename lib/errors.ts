@@ -16,6 +16,8 @@ export const ERRORS = {
   not_found: { status: 404, title: "There is nothing at this address." },
   method_not_allowed: { status: 405, title: "This address does not take this method." },
   payment_in_use: { status: 409, title: "This payment is being used for another request." },
+  listing_not_ready: { status: 409, title: "This listing can't go on the shelves as it is." },
+  listing_changed: { status: 409, title: "This listing has changed meanwhile." },
   answer_expired: { status: 410, title: "The answer to this payment is no longer kept." },
   tool_refused: { status: 422, title: "The tool has no answer for this input." },
   payer_slowed: { status: 429, title: "Payments of this wallet failed on the chain lately, so it has to wait." },

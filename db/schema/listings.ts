@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, pgSequence, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { ListingPolicy, OperationShape } from "@/lib/gateway/types";
 import type { Category, ToolCode } from "@/lib/tools/define";
 import { at, bytea } from "./columns";
@@ -98,6 +98,53 @@ export const operations = pgTable(
   },
   (t) => [uniqueIndex("operations_by_key").on(t.listingId, t.key), uniqueIndex("operations_by_name").on(t.listingId, t.name)],
 );
+
+/** A description that was read and may be listed from; forgotten after a day. */
+export const specUploads = pgTable(
+  "spec_uploads",
+  {
+    id: text("id").primaryKey(),
+    account: text("account").notNull(),
+    source: text("source").notNull(),
+    document: text("document").notNull(),
+    hash: text("hash").notNull(),
+    at: at("at").notNull().defaultNow(),
+  },
+  (t) => [index("spec_uploads_by_account").on(t.account, t.at)],
+);
+
+/** What an endpoint that takes its payments itself asked for at the last look. */
+export const x402Terms = pgTable("x402_terms", {
+  listingId: text("listing_id").primaryKey(),
+  method: text("method").$type<"GET" | "POST">().notNull(),
+  code: text("code").$type<ToolCode>().unique(),
+  /** The way to pay that is listed; null where the first look found none. */
+  terms: jsonb("terms").$type<X402Offer>(),
+  lookedAt: at("looked_at").notNull(),
+  /** Why the last look found no terms, in words; null where it did. */
+  failure: text("failure"),
+});
+
+/** One way to pay, as the endpoint named it. Amounts are atomic units of its asset. */
+export type X402Offer = {
+  x402Version: 1 | 2;
+  scheme: string;
+  network: string;
+  amount: string;
+  asset: string;
+  assetName: string | null;
+  payTo: string;
+  description: string | null;
+};
+
+/** The next code of each shelf. The market's own tools have those below 100. */
+const codesOf = (category: Category) => pgSequence(`tool_codes_${category.toLowerCase()}`, { startWith: 100, minValue: 100 });
+export const toolCodesA = codesOf("A");
+export const toolCodesB = codesOf("B");
+export const toolCodesC = codesOf("C");
+export const toolCodesD = codesOf("D");
+export const toolCodesE = codesOf("E");
+export const toolCodesF = codesOf("F");
 
 /** That a host is a wallet's: by a file on it, or by a TXT record of its name. Asked again from time to time. */
 export const hostProofs = pgTable(

@@ -14,6 +14,8 @@ export const ERROR_ADVICE: Record<ErrorCode, string> = {
   not_found: "Check the address. The catalog lists what is here.",
   method_not_allowed: "Tools take GET and POST.",
   payment_in_use: "Wait as long as Retry-After says and send it again, or sign a new payment for this request.",
+  listing_not_ready: "reason says what is missing: an account, a proof of the host, or an operation.",
+  listing_changed: "Load the listing again, look at what is new, and repeat your change.",
   answer_expired: "It was paid for and given to you once. A new call needs a new payment.",
   tool_refused: "Another input may have an answer: reason says why this one has none.",
   tool_busy: "Wait as long as Retry-After says and send the same request with the same payment again: it was not used.",
