@@ -5,7 +5,9 @@ import { tokenBuckets } from "@/lib/tokenBucket";
 export const LISTING_LIMITS = {
   listingsOfOne: 100,
   operations: 3_000,
-  specBytes: 12 * 1024 * 1024,
+  /** Of a file that is sent here, in JSON; and of one that is fetched. */
+  uploadBytes: 26_000_000,
+  fetchedBytes: 10_000_000,
   title: 80,
   description: 1_000,
   question: 160,
