@@ -73,7 +73,14 @@ function localFaults(given: Record<string, string | undefined>): string[] {
 /** A real network never runs with a key that anybody can look up. */
 function testKeyFaults(given: Record<string, string | undefined>): string[] {
   const faults: string[] = [];
-  for (const name of ["TEST_MINTER_PRIVATE_KEY", "TEST_SELLER_PRIVATE_KEY", "SAMPLE_TOKENS", "SAMPLE_SITE_URL", "SAMPLE_API_URL", "ALLOW_LOCAL_FETCH"]) {
+  for (const name of [
+    "TEST_MINTER_PRIVATE_KEY",
+    "TEST_SELLER_PRIVATE_KEY",
+    "SAMPLE_TOKENS",
+    "SAMPLE_SITE_URL",
+    "SAMPLE_API_URL",
+    "ALLOW_LOCAL_FETCH",
+  ]) {
     if (given[name]) faults.push(`${name} is for the local chain only; remove it on a real network.`);
   }
   const publicly = testAddresses();

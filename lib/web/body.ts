@@ -13,7 +13,12 @@ export type ReadBodyOptions = { whole?: boolean };
  * Reads and unpacks a body up to `maxBytes`. What is unpacked is counted as it comes out, so that a small body which
  * unpacks to gigabytes is left as soon as it is over the cap. The source is destroyed unless it ended by itself.
  */
-export async function readBody(source: Readable, encoding: string, maxBytes: number, { whole = false }: ReadBodyOptions = {}): Promise<Body> {
+export async function readBody(
+  source: Readable,
+  encoding: string,
+  maxBytes: number,
+  { whole = false }: ReadBodyOptions = {},
+): Promise<Body> {
   const raw = source.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer>;
   let steps: Transform[] = [];
   try {

@@ -10,7 +10,8 @@ export function addressOf(upstream: string, path: string, query: readonly [strin
   const below = base.pathname.replace(/\/$/, "");
   const url = new URL(`${base.origin}${below}${path}`);
   // The path was checked where it was made: what still leads elsewhere must not be asked.
-  if (url.origin !== base.origin || !url.pathname.startsWith(`${below}/`) || url.search || url.hash) throw unusable("The path leads out of the seller's API.");
+  if (url.origin !== base.origin || !url.pathname.startsWith(`${below}/`) || url.search || url.hash)
+    throw unusable("The path leads out of the seller's API.");
   url.search = [base.search.slice(1), ...query.map(pair)].filter(Boolean).join("&");
   if (url.href.length > LONGEST) throw unusable(`The address of this call is longer than ${LONGEST} characters.`);
   return url;

@@ -1,8 +1,8 @@
+import { Flow, type FlowEnd } from "@/lib/tools/flow";
+import { RawAnswer } from "@/lib/tools/rawAnswer";
 import { unpackParts } from "@/lib/web/body";
 import { canUnpack } from "@/lib/web/decompress";
 import type { Hop } from "@/lib/web/hop";
-import { Flow, type FlowEnd } from "@/lib/tools/flow";
-import { RawAnswer } from "@/lib/tools/rawAnswer";
 import { oddPacking } from "./refusals";
 
 const FLOWING = /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|stream\+json))\b/i;

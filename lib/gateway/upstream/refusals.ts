@@ -1,6 +1,6 @@
 import { CoinslotError } from "@/lib/errors";
-import { refusalOf } from "@/lib/web/failure";
 import { ToolRefusal } from "@/lib/tools/refusal";
+import { refusalOf } from "@/lib/web/failure";
 
 const NAME = "The seller's API";
 const NOT_CHARGED = "Nothing was charged.";
@@ -13,7 +13,11 @@ export function wireRefusal(error: unknown, signal: AbortSignal): ToolRefusal | 
   const known = refusalOf(error, NAME, signal);
   // What the guard says of an address is between the seller and the market.
   const message = error instanceof ToolRefusal ? guardWords(error) : known.message;
-  return new ToolRefusal("upstream_unreachable", message, { kind: "unavailable", hint: `${NOT_CHARGED} Try again in a while.`, cause: error });
+  return new ToolRefusal("upstream_unreachable", message, {
+    kind: "unavailable",
+    hint: `${NOT_CHARGED} Try again in a while.`,
+    cause: error,
+  });
 }
 
 function guardWords({ reason, message }: ToolRefusal): string {
@@ -37,15 +41,22 @@ export function redirects(why: string): ToolRefusal {
 }
 
 export function broken(status: number): ToolRefusal {
-  return new ToolRefusal("upstream_error", `${NAME} answered ${status}.`, { kind: "unavailable", hint: `${NOT_CHARGED} Try again in a while.` });
+  return new ToolRefusal("upstream_error", `${NAME} answered ${status}.`, {
+    kind: "unavailable",
+    hint: `${NOT_CHARGED} Try again in a while.`,
+  });
 }
 
 export function oddPacking(): ToolRefusal {
-  return new ToolRefusal("upstream_error", `${NAME} packed its answer in a way that can't be undone here.`, { kind: "unavailable", hint: NOT_CHARGED });
+  return new ToolRefusal("upstream_error", `${NAME} packed its answer in a way that can't be undone here.`, {
+    kind: "unavailable",
+    hint: NOT_CHARGED,
+  });
 }
 
-export function keyRefused(status: number): ToolRefusal {
-  return new ToolRefusal("upstream_key_refused", `${NAME} answered ${status}: the seller's key was refused.`, {
+export function keyRefused(status: number, hasKey: boolean): ToolRefusal {
+  const why = hasKey ? "the seller's key was refused" : "it wants a key, and the seller has left none here";
+  return new ToolRefusal("upstream_key_refused", `${NAME} answered ${status}: ${why}.`, {
     kind: "unavailable",
     hint: `${NOT_CHARGED} Only the seller can mend this.`,
   });
@@ -58,7 +69,11 @@ export function refusedBy(status: number, said: string): ToolRefusal {
 }
 
 export function limited(retryAfterSeconds: number): ToolRefusal {
-  return new ToolRefusal("upstream_busy", `${NAME} takes no more calls at the moment.`, { kind: "busy", retryAfterSeconds, hint: NOT_CHARGED });
+  return new ToolRefusal("upstream_busy", `${NAME} takes no more calls at the moment.`, {
+    kind: "busy",
+    retryAfterSeconds,
+    hint: NOT_CHARGED,
+  });
 }
 
 export function unusable(why: string): ToolRefusal {

@@ -31,7 +31,12 @@ export type VerifyOptions = {
 };
 
 /** For upstreams: is this call the market's, unchanged, and made just now? */
-export function verify(key: string, signature: string, call: SignedCall, { toleranceSeconds = 300, now = Date.now }: VerifyOptions = {}): boolean {
+export function verify(
+  key: string,
+  signature: string,
+  call: SignedCall,
+  { toleranceSeconds = 300, now = Date.now }: VerifyOptions = {},
+): boolean {
   if (!/^\d{1,12}$/.test(call.timestamp)) return false;
   if (Math.abs(now() / 1000 - Number(call.timestamp)) > toleranceSeconds) return false;
   const wanted = Buffer.from(sign(key, call));

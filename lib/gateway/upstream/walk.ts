@@ -34,7 +34,8 @@ export async function walk(first: URL, call: Walk): Promise<Hop> {
 function nextOf({ status, headers }: Hop, from: URL, method: string): URL {
   if (method !== "GET") throw redirects(`answered ${status} to a ${method}, which is not sent anywhere else.`);
   const { location } = headers;
-  if (status === 304 || !location || !URL.canParse(location, from)) throw redirects(`answered ${status} and said nothing that could be followed.`);
+  if (status === 304 || !location || !URL.canParse(location, from))
+    throw redirects(`answered ${status} and said nothing that could be followed.`);
   return readTarget(new URL(location, from).href);
 }
 
