@@ -2,6 +2,7 @@ import type { Method, OperationShape } from "@/lib/gateway/types";
 import type { JsonSchema, Tool } from "@/lib/tools/define";
 import { examplesOf } from "@/lib/tools/examples";
 import { compactSchema, toolSchemas } from "@/lib/tools/jsonSchema";
+import { toolPath } from "@/lib/tools/toolPath";
 import { asSchema, bodyWord, callPlaces, hasFields } from "./callPlaces";
 
 /** How much is said of the route: each word says less than the one before. */
@@ -37,7 +38,7 @@ export function bazaar(tool: Tool, method: Method, detail: Detail): Record<strin
       required: ["input"],
       ...(tool.shape && $defs !== undefined && detail !== "names" ? { $defs: compactSchema($defs as JsonSchema) } : {}),
     },
-    ...(tool.shape?.path.includes("{") ? { routeTemplate: templateOf(tool, tool.shape) } : {}),
+    ...(tool.shape?.path.includes("{") ? { routeTemplate: toolPath(tool).replaceAll(/\{([^{}]*)\}/g, ":$1") } : {}),
   };
 }
 
@@ -76,9 +77,4 @@ function ofShape(tool: Tool, shape: OperationShape): Described {
 
 function withoutExamples(info: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(info).map(([name, value]) => [name, name === "bodyType" ? value : {}]));
-}
-
-function templateOf({ definition }: Tool, { path }: OperationShape): string {
-  const [seller, listing] = definition.slug.split("/");
-  return `/api/v1/g/${seller}/${listing}${path.replaceAll(/\{([^{}]*)\}/g, ":$1")}`;
 }
