@@ -19,6 +19,7 @@ export const ERRORS = {
   listing_not_ready: { status: 409, title: "This listing can't go on the shelves as it is." },
   listing_changed: { status: 409, title: "This listing has changed meanwhile." },
   answer_expired: { status: 410, title: "The answer to this payment is no longer kept." },
+  listing_off: { status: 410, title: "This tool is not sold here any more." },
   tool_refused: { status: 422, title: "The tool has no answer for this input." },
   payer_slowed: { status: 429, title: "Payments of this wallet failed on the chain lately, so it has to wait." },
   tool_busy: { status: 429, title: "Too many calls of this kind are under way." },

@@ -11,7 +11,7 @@ const operation = (name: string, code: string, listing = "weather") =>
     question: `What is the ${name}?`,
     description: "",
     seller: { handle: "kestrel", name: "Kestrel Labs" },
-    listing: { name: listing, title: "Weather", description: "Forecasts.", charge4xx: false },
+    listing: { name: listing, title: "Weather", description: "Forecasts." },
     tags: ["Meteo"],
   }) as unknown as ToolDefinition;
 const figures = { stats: new Map(), told: true };

@@ -1,4 +1,4 @@
-import { Minus } from "lucide-react";
+import { CHARGED_4XX } from "@/lib/gateway/faults";
 import type { OperationShape } from "@/lib/gateway/types";
 import type { ToolDefinition, ToolSchema } from "@/lib/tools/define";
 import { CodeBlock } from "../ui/CodeBlock";
@@ -59,14 +59,23 @@ export function AboutSellersTool({ tool, schema, shape, payTo, path }: Props) {
         <h2 id="no-answer" className="mb-3 text-4">
           When you pay nothing
         </h2>
-        <ul className="divide-y divide-line border-y border-line">
-          {freeLines(tool).map((line) => (
-            <li key={line} className="flex gap-3 py-2.5 text-3 text-ink-2">
-              <Minus aria-hidden className="mt-1.5 size-3 shrink-0" />
-              {line}
-            </li>
-          ))}
-        </ul>
+        {tool.charges4xx ? <p className="mb-3 max-w-measure text-3 text-ink-2">{CHARGED_4XX}</p> : null}
+        <Table>
+          <thead>
+            <tr>
+              <Th>Code</Th>
+              <Th>What happened</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {tool.faults.map((fault) => (
+              <Tr key={fault.reason} tone="plain">
+                <Td className="num">{fault.reason}</Td>
+                <Td className="py-2">{fault.what}</Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
       </section>
     </>
   );
@@ -102,14 +111,4 @@ function answerWords({ output, answerTypes }: OperationShape): string {
   const types = answerTypes.length > 0 ? answerTypes.join(", ") : "The seller's description does not say of what kind the answer is.";
   if (answerTypes.length === 0) return types;
   return output ? `${types}, as the seller describes it:` : `${types}. The seller does not describe it further.`;
-}
-
-function freeLines({ listing, timeoutMs }: ToolDefinition): string[] {
-  return [
-    `The seller's server can't be reached, breaks (500 and up), or takes longer than ${timeoutMs / 1000} s.`,
-    listing?.charge4xx
-      ? "Not so when the server refuses the request (400 to 499): that answer is given to you, and charged."
-      : "The server refuses the request (400 to 499): you are told what it said.",
-    "The input does not fit: that is said before any price is named.",
-  ];
 }

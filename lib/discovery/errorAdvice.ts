@@ -17,6 +17,7 @@ export const ERROR_ADVICE: Record<ErrorCode, string> = {
   listing_not_ready: "reason says what is missing: an account, a proof of the host, or an operation.",
   listing_changed: "Load the listing again, look at what is new, and repeat your change.",
   answer_expired: "It was paid for and given to you once. A new call needs a new payment.",
+  listing_off: "Its seller or an operator took it off the shelves; message says why. What you paid for before is still given to you.",
   tool_refused: "Another input may have an answer: reason says why this one has none.",
   tool_busy: "Wait as long as Retry-After says and send the same request with the same payment again: it was not used.",
   payer_slowed: "Wait until the time in Retry-After is over, and keep the price in the wallet until the call is settled.",

@@ -7,7 +7,7 @@ export type ListingGroup = {
   title: string;
   description: string;
   seller: string;
-  charge4xx: boolean;
+  charges4xx: boolean;
   /** Its own document, with every operation. */
   openapi: string;
   operations: Listing[];
@@ -23,7 +23,7 @@ export function groupListings(tools: readonly Listing[]): { own: Listing[]; grou
       own.push(tool);
       continue;
     }
-    const { name, title, description, charge4xx } = listing;
+    const { name, title, description } = listing;
     const key = `${seller.handle}/${name}`;
     const openapi = `/api/v1/listings/${key}/openapi.json`;
     const group = groups.get(key) ?? {
@@ -32,7 +32,7 @@ export function groupListings(tools: readonly Listing[]): { own: Listing[]; grou
       title,
       description,
       seller: seller.name,
-      charge4xx,
+      charges4xx: tool.definition.charges4xx ?? false,
       openapi,
       operations: [],
     };

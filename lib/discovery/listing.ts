@@ -6,10 +6,10 @@ import { formatUsd } from "@/lib/money";
 import { requirementsFor } from "@/lib/payments/requirements";
 import type { Requirements } from "@/lib/payments/types";
 import { allTools } from "@/lib/shelf/allTools";
-import { routePath } from "@/lib/shelf/routePath";
 import { CATEGORIES, type JsonSchema, type Tool, type ToolDefinition } from "@/lib/tools/define";
 import { examplesOf } from "@/lib/tools/examples";
 import { toolSchemas } from "@/lib/tools/jsonSchema";
+import { toolPath } from "@/lib/tools/toolPath";
 
 /** A tool as every machine door tells it: the same name, price, terms and schemas everywhere. */
 export type Listing = {
@@ -42,7 +42,7 @@ export async function listings(origin: string): Promise<Listing[]> {
 export function listingOf(tool: Tool, origin: string): Listing {
   const { definition, shape = null } = tool;
   const requirements = requirementsFor(definition);
-  const path = routePath(tool);
+  const path = toolPath(tool);
   return {
     definition,
     category: CATEGORIES[definition.category].name,

@@ -2,6 +2,7 @@ import "server-only";
 import { servesOthers } from "@/lib/facilitator/serves";
 import { OFFER_SECONDS } from "@/lib/payments/priceLock";
 import { groupListings, type ListingGroup } from "./groupListings";
+import { CHARGED_4XX } from "@/lib/gateway/faults";
 import type { Listing } from "./listing";
 
 /** The market in the words that a language model reads: what there is, what it costs, how to pay. */
@@ -78,7 +79,7 @@ function groupLines(origin: string, group: ListingGroup): string {
   return [
     `### ${group.title}, by ${group.seller} (${group.handle}/${group.name})`,
     ...(group.description ? [group.description] : []),
-    ...(group.charge4xx ? ["- An answer of 400 to 499 is given and charged."] : []),
+    ...(group.charges4xx ? [`- ${CHARGED_4XX}`] : []),
     `- [OpenAPI with every operation](${origin}${group.openapi})`,
     ...group.operations.slice(0, MOST_OF_A_LISTING).map(operationLine),
     ...(more > 0 ? [`- and ${more} more, in the OpenAPI document`] : []),

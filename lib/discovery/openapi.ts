@@ -84,11 +84,10 @@ function sellersPaths(tool: Listing, shape: OperationShape, schemas: Record<stri
   const { parameters, requestBody: body, flat, output, components } = sellerRequest(tool, shape);
   Object.assign(schemas, components);
   const tags = [tool.category, tagName({ seller: definition.seller.name, title: definition.listing?.title ?? "" })];
-  const charged = definition.listing?.charge4xx ? "An answer of 400 to 499 is given and charged." : "";
   const paid = {
     operationId: nameOf(tool),
     summary: definition.question,
-    description: [definition.description, charged].filter(Boolean).join("\n\n"),
+    description: definition.description,
     tags,
     "x-payment-info": paymentInfo(tool),
     security: [{ x402: [] }, { x402v1: [] }],
@@ -149,6 +148,7 @@ export function paymentInfo(tool: Listing): Record<string, unknown> {
   return {
     protocols: ["x402"],
     ...(tool.definition.pricing ? { pricingMode: "dynamic", pricing: tool.definition.pricing } : { pricingMode: "fixed" }),
+    ...(tool.definition.charges4xx ? { charges4xx: true } : {}),
     price: formatUsdc(BigInt(amount)),
     currency: "USDC",
     x402Versions: [1, 2],

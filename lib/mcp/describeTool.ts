@@ -58,8 +58,7 @@ function priceWords({ listing, tool }: Offered): string {
 function sellerWords({ tool: { definition } }: Offered): string {
   const { listing, seller } = definition;
   if (!listing) return "";
-  const charged = listing.charge4xx ? " An answer of 400 to 499 is given and charged." : "";
-  return `Sold by ${seller.name}, whose own API answers.${charged}`;
+  return `Sold by ${seller.name}, whose own API answers.`;
 }
 
 function unavailableWords({ listing: { unavailable } }: Offered): string {

@@ -38,11 +38,13 @@ export type ToolDefinition = {
   /** The most that an input may weigh; 64 KiB where nothing is said. */
   maxInputBytes?: number;
   seller: { handle: string; name: string };
+  /** Of a seller's tool: answers with status 400 to 499 are charged, too. */
+  charges4xx?: boolean;
   /** Of a seller's tool: the wallet whose sale it is, and where its money goes. The market's own where this is missing. */
   account?: Address;
   payTo?: Address;
-  /** Of a seller's tool: the listing that it is an operation of. `charge4xx`: an answer of 400 to 499 is charged. */
-  listing?: { name: string; title: string; description: string; charge4xx: boolean };
+  /** Of a seller's tool: the listing that it is an operation of. */
+  listing?: { name: string; title: string; description: string };
   tags: readonly string[];
   timeoutMs: number;
   /** An input that has an answer, for each network that the market can run on. */

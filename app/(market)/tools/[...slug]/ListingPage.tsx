@@ -3,6 +3,7 @@ import { OperationList } from "@/components/listing/OperationList";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Hash } from "@/components/ui/Hash";
 import { Rows } from "@/components/ui/Rows";
+import { CHARGED_4XX } from "@/lib/gateway/faults";
 import { formatUsd } from "@/lib/money";
 import { priceOf } from "@/lib/payments/priceOf";
 import type { Tool } from "@/lib/tools/define";
@@ -28,8 +29,8 @@ export function ListingPage({ operations, origin }: Props) {
           },
           {
             term: "charged",
-            value: listing.charge4xx
-              ? "For every answer, and for refusals of 400 to 499 too."
+            value: definition.charges4xx
+              ? CHARGED_4XX
               : "For answers only: what the seller's server refuses or can't do costs nothing.",
           },
           { term: "paid to", value: <Hash value={definition.payTo ?? ""} /> },

@@ -18,7 +18,7 @@ import { toolStats } from "@/db/queries/toolStats";
 import { parseUsdc } from "@/lib/money";
 import { priceOf } from "@/lib/payments/priceOf";
 import { requirementsFor } from "@/lib/payments/requirements";
-import { routePath } from "@/lib/shelf/routePath";
+import { toolPath } from "@/lib/tools/toolPath";
 import type { Tool } from "@/lib/tools/define";
 import { examplesOf } from "@/lib/tools/examples";
 import { sampleAnswers } from "@/lib/tools/samples";
@@ -105,7 +105,7 @@ async function OneTool({ wanted, tool }: { wanted: string; tool: Tool }) {
             schema={schema}
             shape={shape}
             payTo={requirementsFor(definition).payTo}
-            path={routePath(tool)}
+            path={toolPath(tool)}
           />
         ) : (
           <AboutTool tool={definition} schema={schema} />
