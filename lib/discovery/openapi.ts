@@ -1,6 +1,7 @@
 import "server-only";
 import { ERRORS } from "@/lib/errors";
 import { formatUsdc } from "@/lib/money";
+import { doctorPath } from "./doctorOperation";
 import type { Listing } from "./listing";
 import { paymentResponses } from "./openapiResponses";
 
@@ -23,7 +24,7 @@ export function openapi(origin: string, tools: Listing[]): Record<string, unknow
     },
     servers: [{ url: origin }],
     externalDocs: { description: "The same tools over MCP, at /mcp.", url: `${origin}/docs/mcp` },
-    paths,
+    paths: { ...paths, ...doctorPath() },
     components: {
       schemas: { Error: errorSchema() },
       securitySchemes: {
