@@ -10,7 +10,7 @@ export type ExampleInput = { url: string; body?: string };
  * refuse an empty one for that alone. Just the address where there is no example, or where somebody has named an input.
  */
 export function exampleInput(all: readonly Terms[], url: URL, method: ProbeMethod): ExampleInput {
-  const input = all.flatMap(({ decoded }) => inputOf(decoded) ?? [])[0];
+  const input = all.map(({ decoded }) => inputOf(decoded)).find((one) => one !== null);
   const plain = { url: url.href };
   if (!input) return plain;
   if (method === "POST") {
