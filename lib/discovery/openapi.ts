@@ -2,6 +2,7 @@ import "server-only";
 import { ERRORS } from "@/lib/errors";
 import type { OperationShape } from "@/lib/gateway/types";
 import { formatUsdc } from "@/lib/money";
+import { doctorPath } from "./doctorOperation";
 import { groupListings, type ListingGroup } from "./groupListings";
 import type { Listing } from "./listing";
 import { paymentResponses } from "./openapiResponses";
@@ -20,6 +21,7 @@ export function openapi(origin: string, tools: Listing[]): Record<string, unknow
       "Tools that software pays for per call, over x402. Call a path: the 402 names the price. Sign it, call again with the payment header, get the answer. No answer, no charge.",
     tags: groups.map((group) => tagOf(group, origin)),
     tools: [...own, ...shown],
+    free: doctorPath(),
   });
 }
 
@@ -33,9 +35,10 @@ export function listingOpenapi(origin: string, group: ListingGroup): Record<stri
   });
 }
 
-type Parts = { title: string; description: string; tags: Record<string, unknown>[]; tools: Listing[] };
+/** `free`: paths that nobody pays for. */
+type Parts = { title: string; description: string; tags: Record<string, unknown>[]; tools: Listing[]; free?: Record<string, unknown> };
 
-function documentOf(origin: string, { title, description, tags, tools }: Parts): Record<string, unknown> {
+function documentOf(origin: string, { title, description, tags, tools, free = {} }: Parts): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   const schemas: Record<string, unknown> = { Error: errorSchema() };
   for (const tool of tools) {
@@ -48,7 +51,7 @@ function documentOf(origin: string, { title, description, tags, tools }: Parts):
     servers: [{ url: origin }],
     externalDocs: { description: "The same tools over MCP, at /mcp.", url: `${origin}/docs/mcp` },
     ...(tags.length > 0 ? { tags } : {}),
-    paths,
+    paths: { ...paths, ...free },
     components: {
       schemas,
       securitySchemes: {
