@@ -8,12 +8,13 @@ import { upstreams } from "./inference/upstreams";
 import { log } from "./log";
 import { engine } from "./settlement/engine";
 import type { GasState } from "./settlement/watchBalances";
+import { webhooks } from "./webhooks/webhooks";
 
 export type Part = "ok" | "down";
 /** `gas`: can the accounts pay for more settlements? `low` wants filling soon, `empty` takes no more calls. */
 export type Health = { ok: boolean; network: string; ledger: Part; chain: Part; settlement: Part; gas: GasState };
 
-/** Asks each part that a paid call needs. Starts the settlement engine, so that left-overs are finished without a first call. */
+/** Asks each part that a paid call needs. Starts the settlement engine and the webhooks' sender, so that left-overs are finished without a first call. */
 export async function health(): Promise<Health> {
   const { network } = env();
   const [ledger, chain] = await Promise.all([
@@ -25,7 +26,7 @@ export async function health(): Promise<Health> {
   ]);
   // What can be served is known before the first page is.
   await upstreams.seen();
-  const settlement = await part("settlement", async () => void engine());
+  const settlement = await part("settlement", async () => void [engine(), webhooks()]);
   const gas = settlement === "ok" ? engine().gas() : "ok";
   return { ok: ledger === "ok" && chain === "ok" && settlement === "ok" && gas !== "empty", network, ledger, chain, settlement, gas };
 }
