@@ -12,7 +12,7 @@ import { sellerApi } from "./sellerApi";
 import { useSellerAction } from "./useSellerAction";
 
 type Made = { endpoint: EndpointView; secret: string };
-type Props = { none: boolean; /** No more can be added. */ full: boolean };
+type Props = { none: boolean /** No more can be added. */; full: boolean };
 
 const START = { url: "", description: "", events: ["payment.settled", "payment.failed"] };
 

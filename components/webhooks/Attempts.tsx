@@ -8,7 +8,7 @@ import { exactUtc } from "@/components/ui/times";
 import type { AttemptView } from "@/lib/webhooks/views";
 import { sellerApi } from "./sellerApi";
 
-type Props = { deliveryId: string; /** Changes whenever there is another. */ tries: string };
+type Props = { deliveryId: string /** Changes whenever there is another. */; tries: string };
 
 /** The tries of a delivery, the newest first: what was sent, and what came back. */
 export function Attempts({ deliveryId, tries }: Props) {
@@ -43,8 +43,11 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="min-w-0">
       <p className="mb-1 text-1 text-ink-3">{title}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it. */}
-      <pre tabIndex={0} className="num max-h-72 overflow-auto rounded-tag border border-line bg-surface p-2.5 text-1 whitespace-pre-wrap break-all">
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it.
+        tabIndex={0}
+        className="num max-h-72 overflow-auto rounded-tag border border-line bg-surface p-2.5 text-1 whitespace-pre-wrap break-all"
+      >
         {children}
       </pre>
     </div>

@@ -11,7 +11,7 @@ import { Attempts } from "./Attempts";
 import { DeliveryStatus } from "./DeliveryStatus";
 import { ResendButton } from "./ResendButton";
 
-type Props = { delivery: DeliveryView; /** Where the page is about what it is about. */ withSubject?: boolean };
+type Props = { delivery: DeliveryView /** Where the page is about what it is about. */; withSubject?: boolean };
 
 /** One delivery in a line, or two where it is narrow; unfolded, what was sent and what came back. */
 export function DeliveryRow({ delivery, withSubject = true }: Props) {

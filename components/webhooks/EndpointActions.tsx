@@ -21,7 +21,10 @@ export function EndpointActions({ endpoint, busy, onEdit, onSwitch, onSecret }: 
   const test = useSellerAction(
     () => sellerApi<Tested>("POST", `/${endpoint.id}/test`),
     "The test was not sent",
-    ({ status, ms, error }) => toast(error ? "The test did not get through" : "The test got through", { description: error ?? `It answered ${status} in ${ms} ms.` }),
+    ({ status, ms, error }) =>
+      toast(error ? "The test did not get through" : "The test got through", {
+        description: error ?? `It answered ${status} in ${ms} ms.`,
+      }),
   );
   const rotate = useSellerAction(
     () => sellerApi<{ secret: string }>("POST", `/${endpoint.id}/rotate`),

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/Button";
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Note } from "@/components/ui/Note";
 
-type Props = { secret: string; /** More to know about it. */ words: string; onDone: () => void };
+type Props = { secret: string /** More to know about it. */; words: string; onDone: () => void };
 
 /** A secret in the one moment in which it is shown. */
 export function SecretOnce({ secret, words, onDone }: Props) {

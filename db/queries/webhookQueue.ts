@@ -103,7 +103,9 @@ export async function recordTry(sql: postgres.Sql, tried: Tried): Promise<void> 
   await sql`
     with d as (
       update webhook_deliveries set state = ${state}, attempts = attempts + 1, due_at = ${dueAt.toISOString()}::text::timestamptz, held_until = null,
-        last_at = ${when}::text::timestamptz, last_status = ${status}, last_ms = ${ms}, last_error = ${error} where id = ${id} returning id
+        last_at = ${when}::text::timestamptz, last_status = ${status}, last_ms = ${ms}, last_error = ${error} where id = ${id} returning id, account
+    ), told as materialized (
+      select pg_notify('coinslot_changed', account) from d
     ), logged as (
       insert into webhook_attempts (delivery_id, at, status, ms, error, url, request_headers, request_body, answer)
       select id, ${when}::text::timestamptz, ${status}::int, ${ms}::int, ${error}::text, ${tried.url}, ${JSON.stringify(tried.requestHeaders)}::text::jsonb,
@@ -114,7 +116,7 @@ export async function recordTry(sql: postgres.Sql, tried: Tried): Promise<void> 
     )
     update webhook_endpoints set state = case when ${switchOff !== null} then 'off' else state end, off_reason = coalesce(${switchOff}::text, off_reason),
       failing_since = case when ${error === null} then null else coalesce(failing_since, ${when}::text::timestamptz) end
-    where id = ${endpointId} and ${counts} and (failing_since is not null or ${error !== null})`;
+    where id = ${endpointId} and ${counts} and (failing_since is not null or ${error !== null}) and (select count(*) from told) >= 0`;
 }
 
 /** Since when nothing has got through to an endpoint. */

@@ -88,5 +88,9 @@ export const EVENT_TABLE: readonly EventEntry[] = [
     when: "What you allowed the market to give back for you is nearly used up.",
     data: { allowance: { left: "200000", network: PAYMENT.network, asset: PAYMENT.asset } },
   },
-  { type: "webhook.test", when: "You asked for it. Sent once, whatever you chose.", data: { test: true, endpoint: "whe_5f1c0e7a93b24d68" } },
+  {
+    type: "webhook.test",
+    when: "You asked for it. Sent once, whatever you chose.",
+    data: { test: true, endpoint: "whe_5f1c0e7a93b24d68" },
+  },
 ];

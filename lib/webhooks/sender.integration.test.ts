@@ -4,13 +4,15 @@ import { connection } from "@/db/client";
 import { attemptsOf, deliveriesOf, resendDelivery } from "@/db/queries/webhookDeliveries";
 import { endpointById, insertEndpoint, rotateSecret } from "@/db/queries/webhookEndpoints";
 import { emitEvent } from "@/db/queries/webhookEvents";
+import { refunds } from "@/db/schema/refunds";
 import type { WebhookEvent } from "@/db/schema/webhooks";
 import { insertPayment, startTestLedger, type TestLedger } from "@/lib/testing/ledger";
 import { askNameServers } from "../web/resolve";
+import { EVENT_TABLE } from "./eventTable";
 import { openPost } from "./post";
 import { newSecret } from "./secret";
 import { type Sender, startSender } from "./sender";
-import { type Receiver, startReceiver } from "./testdata/receiver";
+import { type Received, type Receiver, startReceiver } from "./testdata/receiver";
 
 const ME = `0x${"5".repeat(40)}`;
 const OTHER = `0x${"6".repeat(40)}`;
@@ -74,14 +76,15 @@ it("tells of a settled payment once, signed, though its block is undone and mine
   await settle(id);
   await vi.waitFor(async () => expect(await log()).toMatchObject([{ state: "delivered", lastStatus: 200, subject: id }]));
   expect(receiver.got).toHaveLength(1);
-  const [{ headers, body } = { headers: {}, body: "" }] = receiver.got;
+  const { headers, body } = receiver.got[0] as Received;
   const told = new Webhook(secret).verify(body, headers as Record<string, string>);
   expect(told).toMatchObject({
     id: headers["webhook-id"],
     type: "payment.settled",
     data: { payment: { id, amount: "5000", state: "settled" } },
   });
-  expect(JSON.stringify(told)).not.toMatch(/signature|nonce|fingerprint/);
+  const documented = EVENT_TABLE[0]?.data.payment as object;
+  expect(Object.keys((told as { data: { payment: object } }).data.payment).sort()).toEqual(Object.keys(documented).sort());
   expect(await log(OTHER)).toEqual([]);
 });
 
@@ -97,20 +100,73 @@ it("is part of the ledger's own transaction", async () => {
   expect(await log()).toEqual([]);
 });
 
-it("tells of payments that brought no money, with the reason; of refunds to whoever made the sale; and nothing that nobody wants", async () => {
-  await endpoint(["payment.failed", "refund.settled", "refund.failed"]);
-  const sale = await insertPayment(ledger.db);
+it("tells of payments that brought no money, with the reason, and keeps nothing that nobody wants", async () => {
+  await endpoint(["payment.failed"]);
+  await insertPayment(ledger.db);
   await insertPayment(ledger.db, { state: "released", reason: "no_pool" });
-  await insertPayment(ledger.db, { account: "", tool: "refund", payer: ME, fingerprint: `refund ${sale}` });
-  await insertPayment(ledger.db, { account: "", tool: "refund", payer: OTHER, fingerprint: "refund pay_none", state: "failed" });
   start();
-  await vi.waitFor(() => expect(receiver.got).toHaveLength(2));
+  await vi.waitFor(() => expect(receiver.got).toHaveLength(1));
+  expect(JSON.parse(receiver.got[0]?.body ?? "")).toMatchObject({ data: { payment: { state: "released", reason: "no_pool" } } });
+  expect(await connection().sql`select count(*)::int as n from webhook_events`).toEqual([{ n: 1 }]);
+});
+
+async function refundOf(sale: string, ledgerId: string | null) {
+  const id = `ref_${made++}`;
+  const signed = ledgerId && { ledgerId, nonce: "0x1", validBefore: 9n, expiresAt: now() };
+  const row = {
+    id,
+    paymentId: sale,
+    tool: "t",
+    account: ME,
+    payer: OTHER,
+    amount: 3n,
+    kind: "manual" as const,
+    reason: "sorry",
+    network: "n",
+    asset: "a",
+  };
+  await ledger.db
+    .insert(refunds)
+    .values({ ...row, ...(signed ? { way: "signature" as const, ...signed } : { way: "allowance" as const }) });
+  return id;
+}
+
+it("tells the seller of refunds, by signature and out of an allowance, and of disputes", async () => {
+  await endpoint(["refund.settled", "refund.failed", "dispute.opened", "dispute.answered", "dispute.lost"]);
+  const sale = await insertPayment(ledger.db);
+  const { sql } = connection();
+  const signed = await refundOf(sale, "pay_refund1");
+  await insertPayment(ledger.db, { id: "pay_refund1", account: "", tool: "refund", payer: ME });
+  const allowed = await refundOf(sale, null);
+  const tx = {
+    hash: "0x9",
+    network: "n",
+    sender: "s",
+    account_nonce: 1,
+    first: true,
+    refund_id: allowed,
+    max_fee_per_gas: 1,
+    max_priority_fee_per_gas: 1,
+  };
+  await sql`insert into refund_transactions ${sql(tx)}`;
+  await sql`update refund_transactions set state = 'reverted', mined_at = now()`;
+  const dispute = { id: "dis_1", payment_id: sale, account: ME, payer: OTHER, tool: "t", amount: 3, reason: "wrong", due_at: now() };
+  await sql`insert into disputes ${sql(dispute)}`;
+  await sql`update disputes set state = 'declined', seller_words = 'no'`;
+  start();
+  await vi.waitFor(() => expect(receiver.got).toHaveLength(4));
   const told = receiver.got.map(({ body }) => JSON.parse(body)).sort((a, b) => a.type.localeCompare(b.type));
   expect(told).toMatchObject([
-    { type: "payment.failed", data: { payment: { state: "released", reason: "no_pool" } } },
-    { type: "refund.settled", data: { payment: { id: sale } } },
+    { type: "dispute.answered", data: { dispute: { id: "dis_1", state: "declined", sellerWords: "no", payment: sale } } },
+    { type: "dispute.opened", data: { dispute: { amount: "3" } } },
+    { type: "refund.failed", data: { refund: { id: allowed, state: "failed" } } },
+    { type: "refund.settled", data: { refund: { id: signed, payment: sale, amount: "3", state: "settled" } } },
   ]);
-  expect(await connection().sql`select count(*)::int as n from webhook_events`).toEqual([{ n: 2 }]);
+  for (const { type, data } of told) {
+    const written = EVENT_TABLE.find((entry) => entry.type === type)?.data ?? {};
+    for (const [part, fields] of Object.entries(data))
+      expect(Object.keys(fields as object).sort()).toEqual(Object.keys(written[part] as object).sort());
+  }
 });
 
 it("tries again with the same id, later and later, until it is taken", async () => {
@@ -176,7 +232,7 @@ it("signs with both secrets for as long as the old one is good", async () => {
     await emitEvent(connection().sql, { account: ME, type: "listing.off", data: {} });
     senders[0]?.wake();
     await vi.waitFor(() => expect(receiver.got).toHaveLength(1));
-    const [{ headers, body } = { headers: {}, body: "" }] = receiver.got;
+    const { headers, body } = receiver.got[0] as Received;
     return (one: string) => {
       // Their clock runs with ours.
       vi.setSystemTime(now());

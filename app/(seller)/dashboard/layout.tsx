@@ -5,6 +5,7 @@ import { SignInPage } from "@/components/dashboard/SignInPage";
 import { LedgerDown } from "@/components/ui/LedgerDown";
 import { db } from "@/db/client";
 import { countUnknownPayments } from "@/db/queries/sellerPayments";
+import { countDeadEndpoints } from "@/db/queries/webhookEndpoints";
 import { currentSeller } from "@/lib/auth/currentSeller";
 import { log } from "@/lib/log";
 import { sellerName } from "./sellerTools";
@@ -24,16 +25,21 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   if (!found) return <SignInPage />;
   return (
     <div className="page gap-10 pb-20 lg:grid lg:grid-cols-[184px_minmax(0,1fr)] lg:pt-8">
-      <Rail address={found.seller} name={sellerName(found.seller)} unknown={found.unknown} />
+      <Rail address={found.seller} name={found.name} unknown={found.unknown} deadWebhooks={found.deadWebhooks} />
       <div className="min-w-0 pt-6 lg:pt-0">{children}</div>
     </div>
   );
 }
 
-async function lookUp(): Promise<{ seller: string; unknown: number } | "ledger_unavailable" | null> {
+type Found = { seller: string; name: string | null; unknown: number; deadWebhooks: number };
+
+async function lookUp(): Promise<Found | "ledger_unavailable" | null> {
   try {
     const seller = await currentSeller();
-    return seller ? { seller, unknown: await countUnknownPayments(db(), seller) } : null;
+    if (!seller) return null;
+    const counts = [sellerName(seller), countUnknownPayments(db(), seller), countDeadEndpoints(db(), seller)] as const;
+    const [name, unknown, deadWebhooks] = await Promise.all(counts);
+    return { seller, name, unknown, deadWebhooks };
   } catch (error) {
     // Next asks by a thrown value to render again for a request; that one is not ours to keep.
     if (error instanceof Error && "digest" in error) throw error;
