@@ -14,3 +14,9 @@ export const sellerTools = cache(async (account: string) => {
 export async function sellerName(account: string): Promise<string | null> {
   return (await sellerTools(account))[0]?.seller.name ?? null;
 }
+
+/** The wallet itself and those that its tools are paid to, lower case. */
+export async function ownWallets(account: string): Promise<string[]> {
+  const paid = (await sellerTools(account)).map((tool) => tool.payTo?.toLowerCase());
+  return [...new Set([account, ...paid.filter((wallet) => wallet !== undefined)])];
+}
