@@ -6,8 +6,8 @@ import { CodeBlock } from "@/components/ui/CodeBlock";
 import { CodeTag } from "@/components/ui/CodeTag";
 import { cx } from "@/components/ui/cx";
 import { Hash } from "@/components/ui/Hash";
-import { AutoRefresh } from "./AutoRefresh";
 import { FIGURE_KEYS, FIGURES, type FigureKey } from "./figures";
+import { LiveRefresh } from "./LiveRefresh";
 
 export type ShelfTool = { code: string; slug: string; price: string };
 type Props = {
@@ -106,7 +106,7 @@ export function FirstSteps({ address, payTo, tools, command, local }: Props) {
           </div>
         ))}
       </dl>
-      <AutoRefresh />
+      <LiveRefresh />
     </>
   );
 }

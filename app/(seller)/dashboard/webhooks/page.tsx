@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { AutoRefresh } from "@/components/dashboard/AutoRefresh";
+import { LiveRefresh } from "@/components/dashboard/LiveRefresh";
 import { ButtonLink } from "@/components/ui/ButtonLink";
 import { AddEndpoint } from "@/components/webhooks/AddEndpoint";
 import { DeliveryRow } from "@/components/webhooks/DeliveryRow";
@@ -40,7 +40,7 @@ export default async function WebhooksPage({ searchParams }: { searchParams: Pro
         </div>
       </div>
       {none ? null : <Log log={log} paged={"before" in cursor} />}
-      <AutoRefresh />
+      <LiveRefresh />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { ReceiptText } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AutoRefresh } from "@/components/dashboard/AutoRefresh";
+import { LiveRefresh } from "@/components/dashboard/LiveRefresh";
 import { PaymentDetail } from "@/components/dashboard/PaymentDetail";
 import { PaymentHead } from "@/components/dashboard/PaymentHead";
 import { PaymentWebhooks } from "@/components/dashboard/PaymentWebhooks";
@@ -34,7 +34,7 @@ export default async function PaymentPage({ params }: Props) {
       <PaymentDetail payment={payment} log={log}>
         <PaymentWebhooks deliveries={deliveries.map(deliveryView)} />
       </PaymentDetail>
-      {payment.closedAt ? null : <AutoRefresh everyMs={2_000} />}
+      {payment.closedAt ? null : <LiveRefresh everyMs={2_000} always />}
     </>
   );
 }
