@@ -21,7 +21,7 @@ export function FigureTab({ figure, value, change, note }: FigureTabProps) {
       <span className="block text-1 text-ink-3">
         {change ? (
           <>
-            <span className="num font-strong text-ink">{change.by}</span> from {change.from}
+            <span className="num font-strong text-ink">{change.by}</span> {change.words}
           </>
         ) : (
           note

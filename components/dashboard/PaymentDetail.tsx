@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatEth } from "@/components/ui/formatEth";
 import { Hash } from "@/components/ui/Hash";
 import { Money } from "@/components/ui/Money";
@@ -20,17 +21,20 @@ type Detail = SteppedPayment & {
 };
 
 /** A seller's view of one payment: its steps at the left, what it was worth and its facts at the right. */
-export function PaymentDetail({ payment, log }: { payment: Detail; log: readonly TimelineEvent[] }) {
+export function PaymentDetail({ payment, log, children }: { payment: Detail; log: readonly TimelineEvent[]; children?: ReactNode }) {
   const none = isUnpaid(payment.state);
   const open = !none && payment.state !== "settled";
   return (
     <div className="mt-7 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_344px]">
-      <section aria-labelledby="what-happened">
-        <h2 id="what-happened" className="mb-4 text-4">
-          What happened
-        </h2>
-        <Timeline steps={paymentSteps(payment, log)} />
-      </section>
+      <div className="min-w-0">
+        <section aria-labelledby="what-happened">
+          <h2 id="what-happened" className="mb-4 text-4">
+            What happened
+          </h2>
+          <Timeline steps={paymentSteps(payment, log)} />
+        </section>
+        {children}
+      </div>
       <aside className="grid content-start gap-6" aria-label="The payment's facts">
         <Panel className="px-5 py-4">
           <Facts

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { AutoRefresh } from "./AutoRefresh";
+import { LiveRefresh } from "./LiveRefresh";
 import { NoPaymentsMatch } from "./NoPaymentsMatch";
 import { Pager } from "./Pager";
 import { PaymentFilters } from "./PaymentFilters";
@@ -37,7 +37,7 @@ export function PaymentsSection(props: PaymentsSectionProps) {
     <section aria-labelledby="payments-heading">
       <div className="flex items-baseline justify-between gap-4">
         {heading}
-        <AutoRefresh>updates by itself</AutoRefresh>
+        <LiveRefresh>updates by itself</LiveRefresh>
       </div>
       <div className="mt-3">
         <PaymentFilters query={query} tools={tools} csvHref={`/dashboard/payments.csv?${csvParams}`} />

@@ -8,7 +8,7 @@ const series = (count: number, shift = 0) =>
     revenue: BigInt(i) * 5_000n,
     paidCalls: i,
     closed: i,
-    payers: Math.min(i, 3),
+    refunded: 0n,
   }));
 
 describe("chart", () => {
@@ -31,6 +31,13 @@ describe("chart", () => {
     expect(niceTicks(0, true)).toEqual([0, 1]);
     expect(niceTicks(100, true)).toEqual([0, 25, 50, 75, 100]);
     expect(tickTexts("revenue", [0, 0.025, 0.05])).toEqual(["$0", "$0.025", "$0.050"]);
+    const loss = chartRows(
+      "revenue",
+      [{ at: new Date(start), revenue: 1_000_000n, refunded: 4_000_000n, paidCalls: 1, closed: 1 }, ...series(2)],
+      null,
+      "day",
+    );
+    expect(tickTexts("revenue", valueTicks("revenue", loss))).toEqual(["−$3", "−$2", "−$1", "$0", "$1"]);
     expect(valueTicks("answered", chartRows("answered", series(9), null, "day"))).toEqual([80, 85, 90, 95, 100]);
   });
 

@@ -74,7 +74,12 @@ export function niceTicks(max: number, whole: boolean): number[] {
 export function valueTicks(key: FigureKey, rows: readonly ChartRow[]): number[] {
   const values = rows.flatMap((r) => [r.done, r.open, r.before]).filter((v) => v !== null);
   if (key === "answered") return Math.min(100, ...values) < 80 ? [0, 25, 50, 75, 100] : [80, 85, 90, 95, 100];
-  return niceTicks(Math.max(0, ...values), key !== "revenue");
+  const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const ticks = niceTicks(Math.max(highest, -lowest), key === "calls");
+  if (lowest === 0) return ticks;
+  // More was given back than came in: as many steps below zero as it takes.
+  const below = ticks.filter((tick) => tick > 0 && tick < -lowest * (1 + 1e-9) + (ticks[1] ?? 1)).map((tick) => -tick);
+  return [...below.reverse(), ...ticks.filter((tick) => tick < highest + (ticks[1] ?? 1))];
 }
 
 /** The axis in words; all with as many decimals as the finest of them needs. */
@@ -83,7 +88,7 @@ export function tickTexts(key: FigureKey, ticks: readonly number[]): string[] {
   return ticks.map((tick) => {
     if (key === "answered") return `${tick} %`;
     const text = tick === 0 ? "0" : tick.toLocaleString("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-    return key === "revenue" ? `$${text}` : text;
+    return key === "calls" ? text : `${tick < 0 ? "−" : ""}$${text.replace("-", "")}`;
   });
 }
 

@@ -2,7 +2,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { connection } from "@/db/client";
 import { emptyLedger, insertPayment, startTestLedger, type TestLedger } from "@/lib/testing/ledger";
 
-const TABLES = ["payment_figures", "payment_times", "payer_days", "payer_arrivals", "tool_payers", "tool_payer_days", "settlement_hours"];
+const TABLES = [
+  "payment_figures",
+  "payment_times",
+  "payer_days",
+  "payer_arrivals",
+  "tool_payers",
+  "tool_payer_days",
+  "settlement_hours",
+  "account_figures",
+  "account_times",
+  "account_reasons",
+];
 const PAYERS = ["a", "b", "c", "d"].map((letter) => `0x${letter.repeat(40)}`);
 const SELLERS = ["5", "6"].map((digit) => `0x${digit.repeat(40)}`);
 const TOOLS = ["token-safety", "web-extract", "facilitator"];
@@ -65,6 +76,7 @@ async function fill(roll: (below: number) => number, many: number): Promise<stri
         gasUsed: BigInt(roll(50_000)),
         gasFee: BigInt(roll(1_000_000)),
         transaction: `0x${"1".repeat(64)}`,
+        reason: [null, "no_pool", "balance"][roll(3)] ?? null,
       }),
     );
   }

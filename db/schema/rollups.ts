@@ -31,6 +31,7 @@ export const outcomeLog = pgTable("outcome_log", {
   claimedAt: at("claimed_at").notNull(),
   answeredAt: at("answered_at"),
   closedAt: at("closed_at"),
+  reason: text("reason"),
 });
 
 /** The same for transactions that were mined, or no longer are. */
@@ -158,3 +159,50 @@ export const settlementHours = pgTable("settlement_hours", {
   /** wei */
   gasFee: atomic("gas_fee").notNull().default(sql`0`),
 });
+
+/** A seller's outcomes of each tool by UTC hour and day, those settled for other servers among them. */
+export const accountFigures = pgTable(
+  "account_figures",
+  {
+    account: text("account").notNull(),
+    step: text("step").$type<FigureStep>().notNull(),
+    at: at("at").notNull(),
+    tool: text("tool").notNull(),
+    settled: count("settled"),
+    released: count("released"),
+    failed: count("failed"),
+    answered: count("answered"),
+    /** Settled, atomic. */
+    amount: atomic("amount").notNull().default(sql`0`),
+  },
+  (t) => [primaryKey({ columns: [t.account, t.step, t.at, t.tool] })],
+);
+
+/** Histograms of a seller's tools by UTC day. `run`: the tool alone. `call`: a paid call from its request to its settlement. */
+export const accountTimes = pgTable(
+  "account_times",
+  {
+    account: text("account").notNull(),
+    kind: text("kind").$type<"run" | "call">().notNull(),
+    at: at("at").notNull(),
+    tool: text("tool").notNull(),
+    micros: bigint("micros", { mode: "number" }).notNull(),
+    calls: count("calls"),
+  },
+  (t) => [primaryKey({ columns: [t.account, t.kind, t.at, t.tool, t.micros] })],
+);
+
+/** Why a seller's calls brought no money, by UTC hour and day. */
+export const accountReasons = pgTable(
+  "account_reasons",
+  {
+    account: text("account").notNull(),
+    step: text("step").$type<FigureStep>().notNull(),
+    at: at("at").notNull(),
+    state: text("state").$type<"released" | "failed">().notNull(),
+    /** The code, cut; empty where none was given. */
+    reason: text("reason").notNull(),
+    calls: count("calls"),
+  },
+  (t) => [primaryKey({ columns: [t.account, t.step, t.at, t.state, t.reason] })],
+);

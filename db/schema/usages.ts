@@ -26,6 +26,7 @@ export const usages = pgTable(
   },
   (t) => [
     index("usages_flowing").on(t.heldUntil).where(sql`delivery = 'flowing'`),
+    index("usages_broken").on(t.endedAt).where(sql`delivery = 'broken'`),
     check("usages_delivery", sql`delivery in ('flowing', 'whole', 'broken', 'left')`),
     check("usages_used", sql`used is null or (used >= 0 and used <= quoted)`),
     check("usages_held", sql`(delivery = 'flowing') = (held_until is not null)`),

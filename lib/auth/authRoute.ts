@@ -7,7 +7,7 @@ export function authRoute(handler: (request: Request) => Promise<Response>): (re
   return async (request) => {
     try {
       const response = await handler(request);
-      response.headers.set("cache-control", "no-store");
+      if (!response.headers.get("cache-control")?.includes("no-store")) response.headers.set("cache-control", "no-store");
       return response;
     } catch (error) {
       return errorResponse(CoinslotError.is(error) ? error : asLedgerError(error));

@@ -2,6 +2,7 @@ import "server-only";
 import { log } from "@/lib/log";
 import { proofParts } from "@/lib/sellers/proofs/parts";
 import { recheckProofs } from "@/lib/sellers/proofs/recheck";
+import { webhooks } from "@/lib/webhooks/webhooks";
 
 /** What is done beside the settlement, without a request; each at its own pace. Who else does it at the same time is the job's to find out. */
 const JOBS: { name: string; everyMs: number; work: () => Promise<unknown> }[] = [
@@ -14,6 +15,7 @@ type Holder = { [KEY]?: { stop: () => void } };
 /** Starts this process's jobs, once. On `globalThis`, since Next gives routes copies of a module. */
 export function startJobs(): { stop: () => void } {
   const holder = globalThis as Holder;
+  webhooks();
   holder[KEY] ??= start();
   return holder[KEY];
 }

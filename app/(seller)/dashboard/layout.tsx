@@ -5,6 +5,7 @@ import { SignInPage } from "@/components/dashboard/SignInPage";
 import { LedgerDown } from "@/components/ui/LedgerDown";
 import { db } from "@/db/client";
 import { countUnknownPayments } from "@/db/queries/sellerPayments";
+import { countDeadEndpoints } from "@/db/queries/webhookEndpoints";
 import { currentSeller } from "@/lib/auth/currentSeller";
 import { log } from "@/lib/log";
 import { findSeller } from "@/lib/sellers/findSeller";
@@ -24,20 +25,21 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   if (!found) return <SignInPage />;
   return (
     <div className="page gap-10 pb-20 lg:grid lg:grid-cols-[184px_minmax(0,1fr)] lg:pt-8">
-      <Rail address={found.seller} name={found.name} unknown={found.unknown} />
+      <Rail address={found.seller} name={found.name} unknown={found.unknown} deadWebhooks={found.deadWebhooks} />
       <div className="min-w-0 pt-6 lg:pt-0">{children}</div>
     </div>
   );
 }
 
-type Found = { seller: string; name: string | null; unknown: number };
+type Found = { seller: string; name: string | null; unknown: number; deadWebhooks: number };
 
 async function lookUp(): Promise<Found | "ledger_unavailable" | null> {
   try {
     const seller = await currentSeller();
     if (!seller) return null;
-    const [known, unknown] = await Promise.all([findSeller(seller), countUnknownPayments(db(), seller)]);
-    return { seller, name: known?.name ?? null, unknown };
+    const counts = [findSeller(seller), countUnknownPayments(db(), seller), countDeadEndpoints(db(), seller)] as const;
+    const [known, unknown, deadWebhooks] = await Promise.all(counts);
+    return { seller, name: known?.name ?? null, unknown, deadWebhooks };
   } catch (error) {
     // Next asks by a thrown value to render again for a request; that one is not ours to keep.
     if (error instanceof Error && "digest" in error) throw error;

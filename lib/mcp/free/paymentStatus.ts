@@ -5,6 +5,7 @@ import { findPayment, findPaymentByNonce, type PublicPayment } from "@/db/querie
 import { CoinslotError } from "@/lib/errors";
 import { ledger } from "@/lib/payments/ledger";
 import { isPayer, paidAnswer } from "@/lib/payments/payersAnswer";
+import { publicRefunds } from "@/lib/refunds/publicRefunds";
 import { answered } from "../results";
 import { freeTool } from "./freeTool";
 
@@ -40,8 +41,9 @@ export const paymentStatus = freeTool({
   run: async (given) => {
     const payment = await findOne(given);
     if (!payment) throw new CoinslotError("not_found", "There is no such payment.");
+    const told = { ...payment, ...(await publicRefunds(payment)) };
     const mayRead = given.proof !== undefined && (await isPayer(asRequest(given.proof), payment));
-    return answered(mayRead ? { ...payment, answer: await paidAnswer(payment) } : payment);
+    return answered(mayRead ? { ...told, answer: await paidAnswer(payment) } : told);
   },
 });
 

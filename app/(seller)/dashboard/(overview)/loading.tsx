@@ -11,7 +11,7 @@ export default function OverviewLoading() {
       </div>
       <Panel className="mt-5 overflow-hidden">
         <div className="grid grid-cols-2 gap-px bg-line md:grid-cols-4">
-          {["revenue", "calls", "answered", "payers"].map((key) => (
+          {["revenue", "calls", "answered", "refunds"].map((key) => (
             <div key={key} className="bg-surface px-4 py-3.5 md:px-5">
               <Skeleton className="h-5 w-20" />
               <Skeleton className="mt-0.5 h-6 w-28 md:h-8" />

@@ -1,21 +1,21 @@
+import { ByTool } from "@/components/dashboard/ByTool";
 import { FiguresPanel } from "@/components/dashboard/FiguresPanel";
-import { FIGURE_KEYS, figureChange, figureText } from "@/components/dashboard/figures";
 import { PaymentsSection } from "@/components/dashboard/PaymentsSection";
 import { readPaymentQuery, type SearchParams } from "@/components/dashboard/paymentQuery";
 import { RangeSelects } from "@/components/dashboard/RangeSelects";
-import { DEFAULT_RANGE, isRange, RANGES, type Range, rangeOf } from "@/components/dashboard/ranges";
+import { Reasons } from "@/components/dashboard/Reasons";
+import { DEFAULT_RANGE, isRange, RANGES, rangeOf } from "@/components/dashboard/ranges";
+import { SmallFacts } from "@/components/dashboard/SmallFacts";
 import { readMarketFacts } from "@/components/layout/readMarketFacts";
 import { GasLine } from "@/components/ui/GasLine";
 import { db } from "@/db/client";
-import { sellerFigures } from "@/db/queries/sellerFigures";
-import { sellerGas } from "@/db/queries/sellerGas";
 import { countSellerPayments } from "@/db/queries/sellerPayments";
-import { sellerSeries } from "@/db/queries/sellerSeries";
 import { currentSeller } from "@/lib/auth/currentSeller";
 import { env } from "@/lib/env";
 import { firstSteps } from "../firstSteps";
 import { paramsText, readPayments } from "../readPayments";
-import { sellerTools } from "../sellerTools";
+import { ownWallets, sellerTools } from "../sellerTools";
+import { readOverview } from "./readOverview";
 
 const ROWS = 12;
 
@@ -28,11 +28,14 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const range = rangeOf(isRange(params.range) ? params.range : DEFAULT_RANGE, now);
   const compare = params.compare !== "off";
   const query = readPaymentQuery(params, range.key);
-  const [figures, gas, table] = await Promise.all([
-    readFigures(seller, range, compare),
-    sellerGas(db(), seller, range.now),
+  const [overview, table, tools] = await Promise.all([
+    readOverview(seller, range, compare, await ownWallets(seller)),
     readPayments(seller, query, now, ROWS),
+    sellerTools(seller),
   ]);
+  const { panel, now: counts, gas, facts, byTool, reasons } = overview;
+  // Times are kept by day: of a range of hours they are those of the days that it touches.
+  const timesOf = range.step === "hour" ? "today and yesterday" : null;
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -40,7 +43,8 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         <RangeSelects range={range.key} compare={compare} />
       </div>
       <div className="mt-5">
-        <FiguresPanel {...figures} step={range.step} />
+        <FiguresPanel {...panel} />
+        <SmallFacts payers={counts.payers} facts={facts} times={byTool.all} timesOf={timesOf} />
         <GasLine of="these calls" {...gas} usdPerEth={env().usdPerEth} className="mt-3 px-1 text-2 text-ink-3" />
       </div>
       <div className="mt-12">
@@ -54,27 +58,14 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           params={paramsText(params)}
           query={query}
           {...table}
-          tools={sellerTools(seller).map((tool) => tool.slug)}
+          tools={tools.map((tool) => tool.slug)}
           explorer={readMarketFacts().explorer}
         />
       </div>
+      <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-12">
+        <ByTool {...byTool} period={RANGES[range.key].label} note={timesOf && `24 hours; times of ${timesOf}, UTC`} />
+        <Reasons reasons={reasons} closed={counts.closed} paid={counts.paidCalls} />
+      </div>
     </>
   );
-}
-
-async function readFigures(seller: string, range: Range, compare: boolean) {
-  const [now, before, series, seriesBefore] = await Promise.all([
-    sellerFigures(db(), seller, range.now),
-    compare ? sellerFigures(db(), seller, range.before) : null,
-    sellerSeries(db(), seller, range.now, range.step),
-    compare ? sellerSeries(db(), seller, range.beforeWhole, range.step) : null,
-  ]);
-  const nothing = before ? `none in the ${RANGES[range.key].before}` : `in ${RANGES[range.key].label}`;
-  const tabs = FIGURE_KEYS.map((figure) => ({
-    figure,
-    value: figureText(figure, now),
-    change: before ? figureChange(figure, now, before) : null,
-    note: nothing,
-  }));
-  return { tabs, series, before: seriesBefore };
 }

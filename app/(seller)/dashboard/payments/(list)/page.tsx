@@ -31,7 +31,7 @@ export default async function PaymentsPage({ searchParams }: { searchParams: Pro
       params={paramsText(params)}
       query={query}
       {...table}
-      tools={sellerTools(seller).map((tool) => tool.slug)}
+      tools={(await sellerTools(seller)).map((tool) => tool.slug)}
       explorer={readMarketFacts().explorer}
     />
   );

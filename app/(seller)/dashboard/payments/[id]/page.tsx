@@ -1,13 +1,16 @@
 import { ReceiptText } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AutoRefresh } from "@/components/dashboard/AutoRefresh";
+import { LiveRefresh } from "@/components/dashboard/LiveRefresh";
 import { PaymentDetail } from "@/components/dashboard/PaymentDetail";
 import { PaymentHead } from "@/components/dashboard/PaymentHead";
+import { PaymentWebhooks } from "@/components/dashboard/PaymentWebhooks";
 import { ButtonLink } from "@/components/ui/ButtonLink";
 import { db } from "@/db/client";
 import { paymentTimeline } from "@/db/queries/timeline";
+import { deliveriesAbout } from "@/db/queries/webhookDeliveries";
 import { currentSeller } from "@/lib/auth/currentSeller";
+import { deliveryView } from "@/lib/webhooks/views";
 import { findHere } from "./findHere";
 
 type Props = { params: Promise<{ id: string }> };
@@ -15,10 +18,11 @@ type Props = { params: Promise<{ id: string }> };
 export const metadata: Metadata = { title: "Payment" };
 
 export default async function PaymentPage({ params }: Props) {
-  if (!(await currentSeller())) return null;
+  const seller = await currentSeller();
+  if (!seller) return null;
   const payment = await findHere((await params).id);
   if (!payment) notFound();
-  const log = await paymentTimeline(db(), payment.id);
+  const [log, deliveries] = await Promise.all([paymentTimeline(db(), payment.id), deliveriesAbout(db(), seller, payment.id)]);
   return (
     <>
       <PaymentHead payment={payment} trail={[{ href: "/dashboard/payments", label: "Payments" }]}>
@@ -27,8 +31,10 @@ export default async function PaymentPage({ params }: Props) {
           Receipt
         </ButtonLink>
       </PaymentHead>
-      <PaymentDetail payment={payment} log={log} />
-      {payment.closedAt ? null : <AutoRefresh everyMs={2_000} />}
+      <PaymentDetail payment={payment} log={log}>
+        <PaymentWebhooks deliveries={deliveries.map(deliveryView)} />
+      </PaymentDetail>
+      {payment.closedAt ? null : <LiveRefresh everyMs={2_000} always />}
     </>
   );
 }
