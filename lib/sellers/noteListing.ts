@@ -1,9 +1,22 @@
 import "server-only";
+import { connection } from "@/db/client";
+import { emitEvent } from "@/db/queries/webhookEvents";
+import type { WebhookEvent } from "@/db/schema/webhooks";
 import { log } from "@/lib/log";
 
 /** Something became of a listing that its seller should hear of. */
 export type ListingEvent = "published" | "off" | "removed" | "restored";
 
+const TOLD_AS: Record<ListingEvent, WebhookEvent> = {
+  published: "listing.published",
+  restored: "listing.published",
+  off: "listing.off",
+  removed: "listing.off",
+};
+
+/** Tells the seller's webhooks. The change itself stands, whether they can be told or not. */
 export async function noteListing(account: string, listingId: string, event: ListingEvent, reason: string): Promise<void> {
   log("info", "listing_changed", { account, listing: listingId, event, reason });
+  const told = { account, type: TOLD_AS[event], subject: listingId, data: { listing: listingId, event, ...(reason ? { reason } : {}) } };
+  await emitEvent(connection().sql, told).catch((error: unknown) => log("warn", "event_not_kept", { listing: listingId, error }));
 }
