@@ -9,7 +9,8 @@ export type ListingEvent = "published" | "off" | "removed" | "restored";
 
 const TOLD_AS: Record<ListingEvent, WebhookEvent> = {
   published: "listing.published",
-  restored: "listing.published",
+  // It is off until its seller publishes it again.
+  restored: "listing.off",
   off: "listing.off",
   removed: "listing.off",
 };
