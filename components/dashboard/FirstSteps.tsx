@@ -59,7 +59,13 @@ export function FirstSteps({ address, tools, command }: Props) {
           </Step>
         ) : (
           <Step state={2} title="No tool on the shelf is paid to this wallet">
-            You may have signed in with another wallet than the one that you sell with. Sign out, and come back with that one.
+            To sell from it, take a handle and prove that your API's host is yours. If you sell with another wallet, sign out and come back
+            with that one.
+            <div className="mt-3">
+              <ButtonLink href="/dashboard/settings" variant="ink">
+                Start in Settings
+              </ButtonLink>
+            </div>
           </Step>
         )}
         {tool ? (

@@ -10,12 +10,15 @@ export function RailLinks({ unknown }: { unknown: number }) {
   const inPayments = path.startsWith("/dashboard/payments");
   return (
     <nav aria-label="Dashboard" className="flex min-w-0 gap-5 overflow-x-auto lg:-ml-2.5 lg:overflow-visible lg:block lg:space-y-0.5">
-      <RailLink href="/dashboard" current={!inPayments}>
+      <RailLink href="/dashboard" current={path === "/dashboard"}>
         Overview
       </RailLink>
       <RailLink href="/dashboard/payments" current={inPayments}>
         Payments
         {unknown > 0 ? <span className="num text-1 font-label text-unknown lg:ml-auto">{unknown} unknown</span> : null}
+      </RailLink>
+      <RailLink href="/dashboard/settings" current={path.startsWith("/dashboard/settings")}>
+        Settings
       </RailLink>
     </nav>
   );

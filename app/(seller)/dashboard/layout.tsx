@@ -7,7 +7,7 @@ import { db } from "@/db/client";
 import { countUnknownPayments } from "@/db/queries/sellerPayments";
 import { currentSeller } from "@/lib/auth/currentSeller";
 import { log } from "@/lib/log";
-import { sellerName } from "./sellerTools";
+import { findSeller } from "@/lib/sellers/findSeller";
 
 export const metadata: Metadata = { title: "Dashboard", robots: { index: false, follow: false } };
 
@@ -24,16 +24,20 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   if (!found) return <SignInPage />;
   return (
     <div className="page gap-10 pb-20 lg:grid lg:grid-cols-[184px_minmax(0,1fr)] lg:pt-8">
-      <Rail address={found.seller} name={sellerName(found.seller)} unknown={found.unknown} />
+      <Rail address={found.seller} name={found.name} unknown={found.unknown} />
       <div className="min-w-0 pt-6 lg:pt-0">{children}</div>
     </div>
   );
 }
 
-async function lookUp(): Promise<{ seller: string; unknown: number } | "ledger_unavailable" | null> {
+type Found = { seller: string; name: string | null; unknown: number };
+
+async function lookUp(): Promise<Found | "ledger_unavailable" | null> {
   try {
     const seller = await currentSeller();
-    return seller ? { seller, unknown: await countUnknownPayments(db(), seller) } : null;
+    if (!seller) return null;
+    const [known, unknown] = await Promise.all([findSeller(seller), countUnknownPayments(db(), seller)]);
+    return { seller, name: known?.name ?? null, unknown };
   } catch (error) {
     // Next asks by a thrown value to render again for a request; that one is not ours to keep.
     if (error instanceof Error && "digest" in error) throw error;

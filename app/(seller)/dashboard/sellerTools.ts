@@ -6,7 +6,3 @@ import { catalog } from "@/lib/tools/catalog";
 export function sellerTools(address: string) {
   return env().payTo.toLowerCase() === address ? catalog : [];
 }
-
-export function sellerName(address: string): string | null {
-  return sellerTools(address)[0]?.seller.name ?? null;
-}

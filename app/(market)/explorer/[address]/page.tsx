@@ -4,6 +4,7 @@ import { AddressSides } from "@/components/explorer/AddressSides";
 import { Settlements } from "@/components/explorer/Settlements";
 import { Trail } from "@/components/explorer/Trail";
 import { readMarketFacts } from "@/components/layout/readMarketFacts";
+import { SellerLink } from "@/components/sellers/SellerLink";
 import { ButtonLink } from "@/components/ui/ButtonLink";
 import { Hash } from "@/components/ui/Hash";
 import { LedgerDown } from "@/components/ui/LedgerDown";
@@ -11,6 +12,7 @@ import { shorten } from "@/components/ui/shorten";
 import { explorerLink } from "@/components/wallet/explorerLink";
 import { db } from "@/db/client";
 import { explorerPayments } from "@/db/queries/explorerPayments";
+import { findSeller } from "@/lib/sellers/findSeller";
 import { tryLedger } from "@/lib/tryLedger";
 import { findAddress } from "./findAddress";
 
@@ -32,6 +34,7 @@ export default async function AddressPage({ params, searchParams }: Props) {
   const received = as === "payee" || (as !== "payer" && found.paid.calls === 0 && found.received.calls > 0);
   const filter = received ? { account: address } : { payer: address };
   const page = await tryLedger(() => explorerPayments(db(), filter, ROWS, typeof before === "string" ? before : undefined));
+  const seller = await tryLedger(() => findSeller(address));
   const side = received ? "payee" : "payer";
   return (
     <>
@@ -41,6 +44,12 @@ export default async function AddressPage({ params, searchParams }: Props) {
       </h1>
       <p className="mt-1 text-3 text-ink-2">
         <Hash value={address} head={10} href={explorerLink(readMarketFacts(), "address", address)} />
+        {seller ? (
+          <>
+            {" "}
+            sells as <SellerLink {...seller} />
+          </>
+        ) : null}
       </p>
       <AddressSides address={address} figures={found} chosen={side} />
       {page ? (
