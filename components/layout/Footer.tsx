@@ -14,6 +14,9 @@ export function Footer() {
           <Link href="/docs" className="hover:text-ink">
             Docs
           </Link>
+          <Link href="/doctor" className="hover:text-ink">
+            Listing doctor
+          </Link>
           {DOORS.map(({ href, label }) => (
             <a key={href} href={href} className="hover:text-ink">
               {label}

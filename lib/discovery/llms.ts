@@ -35,6 +35,7 @@ ${groups.length > 0 ? sellersText(origin, groups) : ""}
 - [Discovery](${origin}/.well-known/x402)
 - [What has settled, as JSON](${origin}/api/explorer), as server-sent events at ${origin}/api/explorer/stream, for people at ${origin}/explorer
 - [Tools over MCP, with configuration for agents](${origin}/docs/mcp)
+- [Listing doctor](${origin}/doctor): what is wrong with any x402 address, free, as JSON from POST ${origin}/api/v1/doctor {"url"}
 - [Documentation](${origin}/docs)
 - [Error codes](${origin}/docs/errors)
 ${servesOthers() ? facilitatorLine(origin) : ""}`;

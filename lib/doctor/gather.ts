@@ -2,6 +2,7 @@ import "server-only";
 import { type AskRequest, ask, type Ground } from "./ask";
 import { readCertificate } from "./certificate";
 import { readChainFacts } from "./chainFacts";
+import { exampleInput } from "./exampleInput";
 import { demandOf, payable, termsOf } from "./finding";
 import { probeX402 } from "./probe";
 import { tryPayments } from "./trials";
@@ -54,7 +55,10 @@ async function firstProbes(asked: Asked): Promise<Pick<Facts, "method" | "probe"
   return turn ? { method: "POST", probe: post, other: first } : { method, probe: first, other: post };
 }
 
-function requestOf({ body }: Asked, method: ProbeMethod): { method: ProbeMethod; headers: Record<string, string>; body?: string } {
+function requestOf(
+  { body }: Pick<Asked, "body">,
+  method: ProbeMethod,
+): { method: ProbeMethod; headers: Record<string, string>; body?: string } {
   if (method === "GET" || body === null) return { method, headers: {} };
   return { method, headers: { "content-type": "application/json" }, body };
 }
@@ -74,9 +78,11 @@ async function ofTheTerms(facts: Facts, asked: Asked): Promise<Pick<Facts, "tria
   const all = "wait" in terms ? [] : terms.all;
   const entry = payable(all);
   const client = entry?.chain ? asked.ground.chainOf(entry.chain, asked.url) : null;
-  const { headers, ...request } = requestOf(asked, facts.method);
+  const { method } = facts;
+  const example = asked.body === null ? exampleInput(all, asked.url, method) : { url: asked.url.href, body: asked.body };
+  const { headers, ...request } = requestOf({ body: example.body ?? null }, method);
   const send = (payment: Record<string, string>) =>
-    ask(asked.ground, asked.url.href, { ...request, headers: { ...headers, ...payment }, signal: asked.signal });
+    ask(asked.ground, example.url, { ...request, headers: { ...headers, ...payment }, signal: asked.signal });
   const [trials, chain] = await Promise.all([
     "wait" in demandOf(facts) ? [] : tryPayments(all, send),
     entry && client ? readChainFacts(client, entry) : null,

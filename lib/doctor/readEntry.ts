@@ -65,8 +65,11 @@ function faultsOf(entry: Entry, given: Record<string, unknown>, version: 1 | 2):
 
 /** Clients of version 1 check every entry against a strict schema, and one that does not fit ends the call. */
 function v1Faults(given: Record<string, unknown>): (Fault | null)[] {
-  const { resource, description, mimeType } = given;
+  const { scheme, resource, description, mimeType } = given;
   return [
+    scheme === undefined || scheme === "exact"
+      ? null
+      : { field: "scheme", message: "Clients of version 1 know no other than exact.", mend: "Offer other schemes in version 2 only." },
     typeof resource === "string" && /^https?:\/\//.test(resource)
       ? null
       : { field: "resource", message: "It is no absolute address.", mend: 'Add "resource": "https://…", the address of this route.' },

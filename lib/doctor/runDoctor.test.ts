@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { encodeHeader } from "../payments/wire";
 import { TERMS } from "../testing/terms";
-import { SELF_SIGNED } from "../web/testdata/certificate";
 import { type Site, startSite } from "../web/testdata/site";
 import type { DoctorReport } from "./report";
 import { runDoctor } from "./runDoctor";

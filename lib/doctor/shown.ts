@@ -17,5 +17,7 @@ export function shown(raw: string, max = MOST_EVIDENCE): string {
 export function shownObject(value: Record<string, unknown> | null, max = 60_000): Record<string, unknown> | null {
   const text = value === null ? "" : JSON.stringify(value);
   if (text === "" || text.length > max) return null;
-  return JSON.parse(text.replace(INVISIBLE, "")) as Record<string, unknown>;
+  // Names first, as they stand in the text; then what is escaped in it.
+  const clean = (_: string, one: unknown) => (typeof one === "string" ? one.replace(INVISIBLE, "") : one);
+  return JSON.parse(text.replace(INVISIBLE, ""), clean) as Record<string, unknown>;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
+import { callerAddress } from "@/lib/callerAddress";
 import { env } from "@/lib/env";
 import { CoinslotError } from "@/lib/errors";
 import { type BucketOptions, tokenBuckets } from "@/lib/tokenBucket";
@@ -17,13 +18,13 @@ type Holder = { [KEY]?: Record<Group, (caller: string) => number> };
 export function admitCaller(request: Request): Caller {
   requireFacilitator();
   if (env().local) {
-    take("perAddress", addressOf(request));
+    take("perAddress", callerAddress(request));
     return { id: "local" };
   }
   const hash = hashOf(/^Bearer\s+(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? "");
   const known = env().facilitatorAccessKeys.map((key) => timingSafeEqual(hashOf(key), hash));
   if (!known.includes(true)) {
-    take("strangers", addressOf(request));
+    take("strangers", callerAddress(request));
     throw new CoinslotError("unauthorized", "This facilitator needs a key, and none of its keys came with the request.", {
       hint: "Send Authorization: Bearer and your key; ask this market for one.",
     });
@@ -36,7 +37,7 @@ export function admitCaller(request: Request): Caller {
 /** `supported` is for everybody, only not too often. */
 export function admitAnybody(request: Request): void {
   requireFacilitator();
-  take("perAddress", addressOf(request));
+  take("perAddress", callerAddress(request));
 }
 
 function take(group: Group, caller: string): void {
@@ -50,11 +51,6 @@ function take(group: Group, caller: string): void {
     hint: "Nothing was settled. Send it again after as many seconds as Retry-After says.",
     retryAfterSeconds: wait,
   });
-}
-
-/** A header that a stranger may write as he likes: it tells crowds apart, it proves nothing. */
-function addressOf(request: Request): string {
-  return (request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "").slice(0, 64);
 }
 
 /** Of hashes, which are all of one length, no comparison tells how much of a guess was right. */

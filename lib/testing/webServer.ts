@@ -30,7 +30,7 @@ async function serve(routes: Record<string, Partial<Record<string, Handler>>>, i
   if (!handler) return void outgoing.writeHead(404).end();
   const gone = new AbortController();
   outgoing.on("close", () => gone.abort());
-  const bare = incoming.method === "GET" || incoming.method === "DELETE" || incoming.method === "OPTIONS";
+  const bare = ["GET", "HEAD", "DELETE", "OPTIONS"].includes(incoming.method ?? "");
   const body = bare ? {} : { body: Readable.toWeb(incoming) as unknown as BodyInit, duplex: "half" };
   const headers = new Headers(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)] as [string, string]));
   const response = await handler(new Request(url, { method: incoming.method ?? "GET", headers, signal: gone.signal, ...body }));

@@ -27,7 +27,7 @@ export const asset: Check = {
       const mend = usdc
         ? `Offer USDC with the scheme exact: "asset": "${usdc.address}" on ${usdc.chain}.`
         : "Offer USDC on Base with the scheme exact as well.";
-      return warn("None of the tokens is USDC on a network that is known here.", mend, { evidence });
+      return warn("No entry asks for USDC with the scheme exact on a network that is known here.", mend, { evidence });
     }
     const [first] = entries;
     if (!knownToken(first?.chain ?? null, first?.asset ?? null) || first?.scheme !== "exact") {

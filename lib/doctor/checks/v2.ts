@@ -2,6 +2,7 @@ import type { Check } from "../check";
 import { faultsOf, faultWords, mendWords } from "../faultWords";
 import { demandOf, fail, pass, warn } from "../finding";
 import { knownToken } from "../knownTokens";
+import { shownObject } from "../shown";
 import type { Terms } from "../types";
 
 /** Do clients of version 2 find terms that they can read? */
@@ -21,7 +22,7 @@ export const v2: Check = {
     if (probe.v2.kind === "unreadable") return fail(probe.v2.message, probe.v2.mend, { evidence });
     const { terms } = probe.v2;
     const faults = faultsOf(terms);
-    const more = { evidence: JSON.stringify(terms.decoded, null, 2) };
+    const more = { evidence: JSON.stringify(shownObject(terms.decoded), null, 2) };
     if (faults.length > 0) return fail(faultWords(faults), mendWords(faults), more);
     return pass(summary(terms), more);
   },

@@ -52,7 +52,7 @@ export function rightReply({ method, path, origin }: Asked): Reply {
 export function serveMistakes(mistakes: Record<string, Mistake>, pages: Record<string, (origin: string) => unknown> = {}) {
   return (request: IncomingMessage, response: ServerResponse) => {
     const origin = `http://${request.headers.host}`;
-    const asked = { method: request.method ?? "", path: request.url ?? "/", headers: request.headers, origin };
+    const asked = { method: request.method ?? "", path: new URL(request.url ?? "/", origin).pathname, headers: request.headers, origin };
     const page = pages[asked.path];
     if (page) return void response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(page(origin)));
     const mistake = mistakes[asked.path];
