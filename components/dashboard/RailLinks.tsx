@@ -5,7 +5,7 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 
-export function RailLinks({ unknown }: { unknown: number }) {
+export function RailLinks({ unknown, listings }: { unknown: number; listings: number }) {
   const path = usePathname();
   const inPayments = path.startsWith("/dashboard/payments");
   return (
@@ -16,6 +16,10 @@ export function RailLinks({ unknown }: { unknown: number }) {
       <RailLink href="/dashboard/payments" current={inPayments}>
         Payments
         {unknown > 0 ? <span className="num text-1 font-label text-unknown lg:ml-auto">{unknown} unknown</span> : null}
+      </RailLink>
+      <RailLink href="/dashboard/listings" current={path.startsWith("/dashboard/listings")}>
+        Listings
+        {listings > 0 ? <span className="num text-1 font-label text-ink-3 lg:ml-auto">{listings}</span> : null}
       </RailLink>
       <RailLink href="/dashboard/settings" current={path.startsWith("/dashboard/settings")}>
         Settings

@@ -4,6 +4,7 @@ import { Rail } from "@/components/dashboard/Rail";
 import { SignInPage } from "@/components/dashboard/SignInPage";
 import { LedgerDown } from "@/components/ui/LedgerDown";
 import { db } from "@/db/client";
+import { countListings } from "@/db/queries/listings";
 import { countUnknownPayments } from "@/db/queries/sellerPayments";
 import { currentSeller } from "@/lib/auth/currentSeller";
 import { log } from "@/lib/log";
@@ -24,20 +25,24 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   if (!found) return <SignInPage />;
   return (
     <div className="page gap-10 pb-20 lg:grid lg:grid-cols-[184px_minmax(0,1fr)] lg:pt-8">
-      <Rail address={found.seller} name={found.name} unknown={found.unknown} />
+      <Rail address={found.seller} name={found.name} unknown={found.unknown} listings={found.listings} />
       <div className="min-w-0 pt-6 lg:pt-0">{children}</div>
     </div>
   );
 }
 
-type Found = { seller: string; name: string | null; unknown: number };
+type Found = { seller: string; name: string | null; unknown: number; listings: number };
 
 async function lookUp(): Promise<Found | "ledger_unavailable" | null> {
   try {
     const seller = await currentSeller();
     if (!seller) return null;
-    const [known, unknown] = await Promise.all([findSeller(seller), countUnknownPayments(db(), seller)]);
-    return { seller, name: known?.name ?? null, unknown };
+    const [known, unknown, listings] = await Promise.all([
+      findSeller(seller),
+      countUnknownPayments(db(), seller),
+      countListings(db(), seller),
+    ]);
+    return { seller, name: known?.name ?? null, unknown, listings };
   } catch (error) {
     // Next asks by a thrown value to render again for a request; that one is not ours to keep.
     if (error instanceof Error && "digest" in error) throw error;
