@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { Catalog } from "@/components/catalog/Catalog";
 import { catalogEntry } from "@/components/catalog/catalogEntry";
 import { Doors } from "@/components/catalog/Doors";
+import { directEntry } from "@/components/catalog/directEntry";
 import { Hero } from "@/components/catalog/Hero";
 import { LiveStrip } from "@/components/catalog/LiveStrip";
 import { listingEntries, shelfName } from "@/components/catalog/listingEntries";
@@ -25,6 +26,7 @@ import { priceOf } from "@/lib/payments/priceOf";
 import { requirementsFor } from "@/lib/payments/requirements";
 import { allTools } from "@/lib/shelf/allTools";
 import { codeOf } from "@/lib/shelf/codeOf";
+import { directShelf } from "@/lib/shelf/directShelf";
 import { examplesOf } from "@/lib/tools/examples";
 import { findTool } from "@/lib/tools/registry";
 import { sampleAnswers } from "@/lib/tools/samples";
@@ -34,7 +36,7 @@ type Props = { searchParams: Promise<{ q?: string | string[] }> };
 
 export default async function CatalogPage({ searchParams }: Props) {
   const { q } = await searchParams;
-  const tools = await allTools();
+  const [tools, direct] = await Promise.all([allTools(), directShelf()]);
   const own = tools.filter(({ definition }) => !definition.listing);
   const cheapest = own
     .filter(({ definition, unavailable }) => !definition.pricing && !unavailable?.())
@@ -69,6 +71,7 @@ export default async function CatalogPage({ searchParams }: Props) {
           tools.filter(({ definition }) => definition.listing).map(({ definition }) => ({ definition, price: priceOf(definition) })),
           { stats: perTool, told: figures !== null },
         ),
+        ...direct.flatMap((listing) => directEntry(listing) ?? []),
       ]}
       query={typeof q === "string" ? q : ""}
       hero={<Hero strip={strip} />}

@@ -4,31 +4,46 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import type { RailCounts } from "./railCounts";
 
-export function RailLinks({ unknown, deadWebhooks }: { unknown: number; deadWebhooks: number }) {
-  const path = usePathname();
-  const inPayments = path.startsWith("/dashboard/payments");
+const QUIET = "text-ink-3";
+
+export function RailLinks({ counts }: { counts: RailCounts }) {
   return (
     <nav aria-label="Dashboard" className="flex min-w-0 gap-5 overflow-x-auto lg:-ml-2.5 lg:overflow-visible lg:block lg:space-y-0.5">
-      <RailLink href="/dashboard" current={path === "/dashboard"}>
+      <RailLink href="/dashboard" exact>
         Overview
       </RailLink>
-      <RailLink href="/dashboard/payments" current={inPayments}>
+      <RailLink href="/dashboard/payments">
         Payments
-        {unknown > 0 ? <span className="num text-1 font-label text-unknown lg:ml-auto">{unknown} unknown</span> : null}
+        <Count of={counts.unknown} word="unknown" tone="text-unknown" />
       </RailLink>
-      <RailLink href="/dashboard/webhooks" current={path.startsWith("/dashboard/webhooks")}>
+      <RailLink href="/dashboard/listings">
+        Listings
+        <Count of={counts.listings} tone={QUIET} />
+      </RailLink>
+      <RailLink href="/dashboard/refunds">Refunds</RailLink>
+      <RailLink href="/dashboard/disputes">
+        Disputes
+        <Count of={counts.disputes} word="open" tone="text-unknown" />
+      </RailLink>
+      <RailLink href="/dashboard/webhooks">
         Webhooks
-        {deadWebhooks > 0 ? <span className="num text-1 font-label text-failed lg:ml-auto">{deadWebhooks} off</span> : null}
+        <Count of={counts.deadWebhooks} word="off" tone="text-failed" />
       </RailLink>
-      <RailLink href="/dashboard/settings" current={path.startsWith("/dashboard/settings")}>
-        Settings
-      </RailLink>
+      <RailLink href="/dashboard/settings">Settings</RailLink>
     </nav>
   );
 }
 
-function RailLink({ href, current, children }: { href: string; current: boolean; children: ReactNode }) {
+function Count({ of, word, tone }: { of: number; word?: string; tone: string }) {
+  if (of === 0) return null;
+  return <span className={cx("num text-1 font-label lg:ml-auto", tone)}>{word ? `${of} ${word}` : of}</span>;
+}
+
+function RailLink({ href, exact = false, children }: { href: string; exact?: boolean; children: ReactNode }) {
+  const path = usePathname();
+  const current = exact ? path === href : path.startsWith(href);
   return (
     <Link
       href={href}

@@ -1,8 +1,8 @@
 import "server-only";
 import { servesOthers } from "@/lib/facilitator/serves";
+import { CHARGED_4XX } from "@/lib/gateway/faults";
 import { OFFER_SECONDS } from "@/lib/payments/priceLock";
 import { groupListings, type ListingGroup } from "./groupListings";
-import { CHARGED_4XX } from "@/lib/gateway/faults";
 import type { Listing } from "./listing";
 
 /** The market in the words that a language model reads: what there is, what it costs, how to pay. */

@@ -6,7 +6,7 @@ import { rpc } from "@/lib/devnet/rpc";
 import { catalogEntry, discoveryItem } from "@/lib/discovery/catalogJson";
 import { listings } from "@/lib/discovery/listing";
 import { llmsText } from "@/lib/discovery/llms";
-import { paymentInfo } from "@/lib/discovery/openapi";
+import { paymentInfo } from "@/lib/discovery/paymentInfo";
 import { env } from "@/lib/env";
 import { formatUsd, formatUsdc } from "@/lib/money";
 import { engine } from "@/lib/settlement/engine";

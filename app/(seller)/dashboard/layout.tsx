@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { Rail } from "@/components/dashboard/Rail";
+import type { RailCounts } from "@/components/dashboard/railCounts";
 import { SignInPage } from "@/components/dashboard/SignInPage";
 import { LedgerDown } from "@/components/ui/LedgerDown";
 import { db } from "@/db/client";
+import { countListings } from "@/db/queries/listings";
 import { countUnknownPayments } from "@/db/queries/sellerPayments";
 import { countDeadEndpoints } from "@/db/queries/webhookEndpoints";
 import { currentSeller } from "@/lib/auth/currentSeller";
@@ -25,25 +27,34 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   if (!found) return <SignInPage />;
   return (
     <div className="page gap-10 pb-20 lg:grid lg:grid-cols-[184px_minmax(0,1fr)] lg:pt-8">
-      <Rail address={found.seller} name={found.name} unknown={found.unknown} deadWebhooks={found.deadWebhooks} />
+      <Rail address={found.seller} name={found.name} counts={found.counts} />
       <div className="min-w-0 pt-6 lg:pt-0">{children}</div>
     </div>
   );
 }
 
-type Found = { seller: string; name: string | null; unknown: number; deadWebhooks: number };
+type Found = { seller: string; name: string | null; counts: RailCounts };
 
 async function lookUp(): Promise<Found | "ledger_unavailable" | null> {
   try {
     const seller = await currentSeller();
     if (!seller) return null;
-    const counts = [findSeller(seller), countUnknownPayments(db(), seller), countDeadEndpoints(db(), seller)] as const;
-    const [known, unknown, deadWebhooks] = await Promise.all(counts);
-    return { seller, name: known?.name ?? null, unknown, deadWebhooks };
+    const [known, counts] = await Promise.all([findSeller(seller), readCounts(seller)]);
+    return { seller, name: known?.name ?? null, counts };
   } catch (error) {
     // Next asks by a thrown value to render again for a request; that one is not ours to keep.
     if (error instanceof Error && "digest" in error) throw error;
     log("error", "dashboard_unavailable", { error });
     return "ledger_unavailable";
   }
+}
+
+async function readCounts(account: string): Promise<RailCounts> {
+  const [unknown, listings, disputes, deadWebhooks] = await Promise.all([
+    countUnknownPayments(db(), account),
+    countListings(db(), account),
+    countOpenDisputes(db(), account),
+    countDeadEndpoints(db(), account),
+  ]);
+  return { unknown, listings, disputes, deadWebhooks };
 }

@@ -29,9 +29,7 @@ export function ListingPage({ operations, origin }: Props) {
           },
           {
             term: "charged",
-            value: definition.charges4xx
-              ? CHARGED_4XX
-              : "For answers only: what the seller's server refuses or can't do costs nothing.",
+            value: definition.charges4xx ? CHARGED_4XX : "For answers only: what the seller's server refuses or can't do costs nothing.",
           },
           { term: "paid to", value: <Hash value={definition.payTo ?? ""} /> },
           {

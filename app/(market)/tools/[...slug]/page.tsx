@@ -18,12 +18,13 @@ import { toolStats } from "@/db/queries/toolStats";
 import { parseUsdc } from "@/lib/money";
 import { priceOf } from "@/lib/payments/priceOf";
 import { requirementsFor } from "@/lib/payments/requirements";
-import { toolPath } from "@/lib/tools/toolPath";
 import type { Tool } from "@/lib/tools/define";
 import { examplesOf } from "@/lib/tools/examples";
 import { sampleAnswers } from "@/lib/tools/samples";
 import { servedChains } from "@/lib/tools/servedChains";
+import { toolPath } from "@/lib/tools/toolPath";
 import { tryLedger } from "@/lib/tryLedger";
+import { DirectPage } from "./DirectPage";
 import { findShown } from "./findShown";
 import { ListingPage } from "./ListingPage";
 
@@ -40,6 +41,10 @@ async function wantedOf({ params }: Props): Promise<string> {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const shown = await shownAt(await wantedOf(props));
   if (!shown) return { title: "Nothing in this slot" };
+  if (shown.kind === "direct") {
+    const { listing, seller } = shown.direct;
+    return { title: listing.title, description: `${listing.description} By ${seller.name}, paid to its own server.`.trim() };
+  }
   const { definition } = shown.kind === "tool" ? shown.tool : shown.operations[0];
   if (shown.kind === "listing" && definition.listing) {
     return { title: definition.listing.title, description: `${definition.listing.description} By ${definition.seller.name}.`.trim() };
@@ -52,6 +57,10 @@ export default async function ToolPage(props: Props) {
   const shown = await shownAt(wanted);
   if (!shown) notFound();
   if (shown.kind === "tool") return <OneTool wanted={wanted} tool={shown.tool} />;
+  if (shown.kind === "direct") {
+    if (wanted !== shown.slug) permanentRedirect(`/tools/${shown.slug}`);
+    return <DirectPage direct={shown.direct} />;
+  }
   const { operations } = shown;
   // A listing with a single call is that call. It may get more: the address is not the tool's for good.
   if (operations.length === 1) redirect(`/tools/${operations[0].definition.slug}`);
