@@ -114,6 +114,7 @@ describe("settings", () => {
       "ALLOW_LOCAL_FETCH is for the local chain only; remove it on a real network.",
     ]);
     expect(faults({ ...REAL, SAMPLE_SITE_URL: "http://127.0.0.1:4100" })).toHaveLength(1);
+    expect(faults({ ...REAL, SAMPLE_API_URL: "http://127.0.0.1:4110" })).toHaveLength(1);
   });
 
   it("takes model servers with their keys and prices, and sells nothing that has none", () => {

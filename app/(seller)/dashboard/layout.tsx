@@ -4,7 +4,8 @@ import { Rail } from "@/components/dashboard/Rail";
 import type { RailCounts } from "@/components/dashboard/railCounts";
 import { SignInPage } from "@/components/dashboard/SignInPage";
 import { LedgerDown } from "@/components/ui/LedgerDown";
-import { db } from "@/db/client";
+import { connection, db } from "@/db/client";
+import { countOpenDisputes } from "@/db/queries/disputes";
 import { countListings } from "@/db/queries/listings";
 import { countUnknownPayments } from "@/db/queries/sellerPayments";
 import { countDeadEndpoints } from "@/db/queries/webhookEndpoints";
@@ -53,7 +54,7 @@ async function readCounts(account: string): Promise<RailCounts> {
   const [unknown, listings, disputes, deadWebhooks] = await Promise.all([
     countUnknownPayments(db(), account),
     countListings(db(), account),
-    countOpenDisputes(db(), account),
+    countOpenDisputes(connection().sql, account),
     countDeadEndpoints(db(), account),
   ]);
   return { unknown, listings, disputes, deadWebhooks };
