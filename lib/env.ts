@@ -56,6 +56,8 @@ export type Env = {
     sampleTokens: SampleToken[];
     /** Origin of the sample site, which tools may fetch though it is on this machine. */
     sampleSite: string | null;
+    /** Origin of the sample API, which may be sold and called though it is on this machine. */
+    sampleApi: string | null;
     /** Tools may fetch any address of this machine and its network. */
     allowLocalFetch: boolean;
   } | null;
@@ -126,6 +128,7 @@ function toEnv(data: z.output<typeof envSchema>, local: boolean): Env {
           sellerPrivateKey: data.TEST_SELLER_PRIVATE_KEY as Hex,
           sampleTokens: data.SAMPLE_TOKENS ?? [],
           sampleSite: data.SAMPLE_SITE_URL ? new URL(data.SAMPLE_SITE_URL).origin : null,
+          sampleApi: data.SAMPLE_API_URL ? new URL(data.SAMPLE_API_URL).origin : null,
           allowLocalFetch: data.ALLOW_LOCAL_FETCH === "1",
         }
       : null,

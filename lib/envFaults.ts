@@ -63,8 +63,9 @@ function localFaults(given: Record<string, string | undefined>): string[] {
   for (const name of ["TEST_MINTER_PRIVATE_KEY", "TEST_SELLER_PRIVATE_KEY"]) {
     if (!given[name]) faults.push(`${name} is missing.`);
   }
-  if (given.SAMPLE_SITE_URL && URL.canParse(given.SAMPLE_SITE_URL) && !loopback(given.SAMPLE_SITE_URL)) {
-    faults.push("SAMPLE_SITE_URL must be on this machine.");
+  for (const name of ["SAMPLE_SITE_URL", "SAMPLE_API_URL"]) {
+    const url = given[name];
+    if (url && URL.canParse(url) && !loopback(url)) faults.push(`${name} must be on this machine.`);
   }
   return faults;
 }
@@ -72,7 +73,14 @@ function localFaults(given: Record<string, string | undefined>): string[] {
 /** A real network never runs with a key that anybody can look up. */
 function testKeyFaults(given: Record<string, string | undefined>): string[] {
   const faults: string[] = [];
-  for (const name of ["TEST_MINTER_PRIVATE_KEY", "TEST_SELLER_PRIVATE_KEY", "SAMPLE_TOKENS", "SAMPLE_SITE_URL", "ALLOW_LOCAL_FETCH"]) {
+  for (const name of [
+    "TEST_MINTER_PRIVATE_KEY",
+    "TEST_SELLER_PRIVATE_KEY",
+    "SAMPLE_TOKENS",
+    "SAMPLE_SITE_URL",
+    "SAMPLE_API_URL",
+    "ALLOW_LOCAL_FETCH",
+  ]) {
     if (given[name]) faults.push(`${name} is for the local chain only; remove it on a real network.`);
   }
   const publicly = testAddresses();

@@ -150,6 +150,8 @@ export const envSchema = z.object({
   SAMPLE_TOKENS: sampleTokens.optional(),
   /** The local chain's own site, which tools may fetch although it is on this machine. */
   SAMPLE_SITE_URL: url(["http:"]).optional(),
+  /** The local chain's own API, which may be sold through the gateway although it is on this machine. */
+  SAMPLE_API_URL: url(["http:"]).optional(),
   /** Tools may fetch from this machine and its network: for the local chain only. */
   ALLOW_LOCAL_FETCH: z.literal("1", "must be 1 or left out").optional(),
   /** Where the local chain's exchange lives; on public networks the tools know it. */

@@ -17,6 +17,7 @@ export const ERRORS = {
   method_not_allowed: { status: 405, title: "This address does not take this method." },
   payment_in_use: { status: 409, title: "This payment is being used for another request." },
   answer_expired: { status: 410, title: "The answer to this payment is no longer kept." },
+  listing_off: { status: 410, title: "This tool is not sold here any more." },
   tool_refused: { status: 422, title: "The tool has no answer for this input." },
   payer_slowed: { status: 429, title: "Payments of this wallet failed on the chain lately, so it has to wait." },
   tool_busy: { status: 429, title: "Too many calls of this kind are under way." },

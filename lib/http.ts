@@ -26,8 +26,15 @@ export function errorAnswer(error: unknown, extra: Record<string, unknown> = {})
   return jsonAnswer(known.status, { ...known.toJSON(), ...extra }, retry === null ? {} : { "retry-after": String(retry) });
 }
 
+/** HTTP has no room for a body after these. */
+const BODILESS = new Set([204, 205, 304]);
+
 export function toResponse(answer: HttpAnswer): Response {
-  const body = answer.body instanceof Uint8Array ? new Blob([new Uint8Array(answer.body)]) : answer.body;
+  const body = BODILESS.has(answer.status)
+    ? null
+    : answer.body instanceof Uint8Array
+      ? new Blob([new Uint8Array(answer.body)])
+      : answer.body;
   return new Response(body, { status: answer.status, headers: answer.headers });
 }
 

@@ -10,6 +10,14 @@ export async function findAnswer(sql: postgres.Sql, paymentId: string): Promise<
   return row ? { ...row } : null;
 }
 
+/** Writes an answer down before its payment is on its way; whoever gives the payment up takes it back or writes over it. */
+export async function keepAnswer(sql: postgres.Sql, paymentId: string, answer: StoredAnswer, keepSeconds: number): Promise<void> {
+  await sql`
+    insert into answers (payment_id, status, content_type, body, expires_at)
+    values (${paymentId}, ${answer.status}, ${answer.contentType}, ${Buffer.from(answer.body)}, now() + make_interval(secs => ${keepSeconds}))
+    on conflict (payment_id) do nothing`;
+}
+
 /** An answer whose payment may still settle is kept however old it is: its payer will have paid for it. */
 export async function dropExpiredAnswers(sql: postgres.Sql, olderThanId: string): Promise<void> {
   await sql`

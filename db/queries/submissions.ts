@@ -5,7 +5,7 @@ import type postgres from "postgres";
 export type KeptWork = {
   runningAt?: Date;
   answeredAt: Date;
-  answer: { status: number; contentType: string; body: string };
+  answer: { status: number; contentType: string; body: string | Uint8Array } | { hash: string };
   keepSeconds: number;
 };
 
@@ -87,23 +87,33 @@ async function moveOn(sql: postgres.Sql, batch: Submission[], state: "queued" | 
  * from it alone: joined anew in each step, a batch would cost the square of its size.
  */
 function minesWork(sql: postgres.Sql, batch: Submission[], from: string[]) {
-  const rows = batch.map(({ id, work }) => ({ id, ...work, ...work?.answer, answer: undefined }));
+  const rows = batch.map(({ id, work }) => ({ id, ...work, ...(work ? wireAnswer(work.answer) : {}), answer: undefined }));
   return sql`mine as (
     select w.* from json_to_recordset(${JSON.stringify(rows)}::text::json) as w(id text, "runningAt" timestamptz, "answeredAt" timestamptz,
-      status int, "contentType" text, body text, "keepSeconds" int)
+      status int, "contentType" text, body text, bytes text, hash text, "keepSeconds" int)
     join payments p on p.id = w.id where p.state = any(${from}) order by w.id for update of p)`;
 }
 
-/** Of an answer that flows nothing is there yet; its hash comes with its end. */
+/** JSON has no bytes: what is not text goes as base64. */
+function wireAnswer(answer: KeptWork["answer"]): Record<string, unknown> {
+  if ("hash" in answer) return answer;
+  const { body, ...rest } = answer;
+  if (typeof body === "string") return answer;
+  return { ...rest, bytes: Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("base64") };
+}
+
+/** Of an answer that flows nothing is there yet, not even bytes: its hash comes with its end. */
 function hashOf(sql: postgres.Sql) {
-  return sql`case when m.body <> '' then encode(sha256(convert_to(m.body, 'UTF8')), 'hex') end`;
+  return sql`case when m.hash is not null then m.hash when m.bytes is not null then encode(sha256(decode(m.bytes, 'base64')), 'hex')
+    when m.body <> '' then encode(sha256(convert_to(m.body, 'UTF8')), 'hex') end`;
 }
 
 function keepAnswers(sql: postgres.Sql) {
   return sql`
     insert into answers (payment_id, status, content_type, body, expires_at)
-    select m.id, m.status, m."contentType", convert_to(m.body, 'UTF8'), now() + make_interval(secs => m."keepSeconds")
-    from mine m, go where go.ok and m.body is not null
+    select m.id, m.status, m."contentType", case when m.bytes is null then convert_to(m.body, 'UTF8') else decode(m.bytes, 'base64') end,
+      now() + make_interval(secs => m."keepSeconds")
+    from mine m, go where go.ok and (m.body is not null or m.bytes is not null)
     on conflict (payment_id) do nothing`;
 }
 

@@ -38,21 +38,25 @@ export type FlowOutcome = {
   delivery: Exclude<Delivery, "flowing">;
   used: bigint | null;
   contentType: string;
-  body: string;
+  body: Uint8Array;
+  /** sha256 of all that flowed, kept or not. */
+  hash: string;
   keepSeconds: number;
 };
 
 /** The flow is over: what was used, how it ended, and what of it there is to give again. Whoever waits for it is told. */
 export async function endFlow(sql: postgres.Sql, paymentId: string, outcome: FlowOutcome): Promise<void> {
-  const { delivery, used, contentType, body, keepSeconds } = outcome;
+  const { delivery, used, contentType, body, hash, keepSeconds } = outcome;
   await sql`
     with ended as (
       update usages set delivery = ${delivery}, used = least(${used?.toString() ?? null}::bigint, quoted), ended_at = now(), held_until = null
       where payment_id = ${paymentId} and delivery = 'flowing' returning payment_id
     ), kept as (
       insert into answers (payment_id, status, content_type, body, expires_at)
-      select payment_id, 200, ${contentType}, convert_to(${body}, 'UTF8'), now() + make_interval(secs => ${keepSeconds}) from ended
+      select payment_id, 200, ${contentType}::text, ${Buffer.from(body)}::bytea, now() + make_interval(secs => ${keepSeconds}) from ended
       on conflict (payment_id) do update set body = excluded.body, expires_at = excluded.expires_at
+    ), hashed as (
+      update payments p set answer_hash = ${hash} from ended e where p.id = e.payment_id
     ), logged as (
       insert into payment_events (payment_id, step, at, note) select payment_id, 'flowed', now(), ${delivery}::text from ended
     )

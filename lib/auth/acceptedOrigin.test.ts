@@ -5,7 +5,7 @@ const real = { publicUrl: "https://coinslot.example", local: null };
 const nameless = { publicUrl: null, local: null };
 const local: SiteSettings = {
   publicUrl: null,
-  local: { minterPrivateKey: "0x1", sellerPrivateKey: "0x2", sampleTokens: [], sampleSite: null, allowLocalFetch: false },
+  local: { minterPrivateKey: "0x1", sellerPrivateKey: "0x2", sampleTokens: [], sampleSite: null, sampleApi: null, allowLocalFetch: false },
 };
 
 function ask(settings: SiteSettings, headers: Record<string, string>): string {

@@ -8,6 +8,7 @@ export function greet(market: Market, dir: string): string {
   const lines = ["", `  Coinslot is open at ${market.url}`, `  Payments are taken on ${where}.`, ""];
   if (wallets) {
     lines.push(`  Test wallet    ${wallets.buyer.address}  USDC of the local chain, no ETH`);
+    if (market.sampleApi) lines.push(`  Sample API     ${market.sampleApi}/openapi.json  an API to list and sell`);
     if (market.sampleSite) lines.push(`  Sample site    ${market.sampleSite}  pages to try the web tools on`);
     lines.push("");
     const width = Math.max(0, ...sampleTokens.map(({ name }) => name.length));

@@ -12,6 +12,7 @@ export function localSettings(
   sampleTokens: SampleToken[],
   sampleSite?: string,
   secretsKey = randomBytes(32).toString("hex"),
+  sampleApi?: string,
 ): Settings {
   return {
     DATABASE_URL: databaseUrl,
@@ -27,6 +28,7 @@ export function localSettings(
     TEST_SELLER_PRIVATE_KEY: testPrivateKey("seller"),
     SAMPLE_TOKENS: JSON.stringify(sampleTokens),
     ...(sampleSite ? { SAMPLE_SITE_URL: sampleSite } : {}),
+    ...(sampleApi ? { SAMPLE_API_URL: sampleApi } : {}),
     UNISWAP_V2_FACTORY: EXCHANGE.uniswapV2Factory,
     UNISWAP_V2_ROUTER: EXCHANGE.uniswapV2Router,
     WETH: EXCHANGE.weth,

@@ -24,6 +24,8 @@ export type Market = {
   sampleTokens: SampleToken[];
   /** Origin of the site that tools may be tried on, on the local chain. */
   sampleSite: string | null;
+  /** Origin of the API that can be listed and sold without the internet, on the local chain. */
+  sampleApi: string | null;
 };
 
 export function describeMarket(url: string, settings: Settings): Market {
@@ -43,6 +45,7 @@ export function describeMarket(url: string, settings: Settings): Market {
     contracts: env.local ? { multicall3: MULTICALL3, ...EXCHANGE } : null,
     sampleTokens: env.local?.sampleTokens ?? [],
     sampleSite: env.local?.sampleSite ?? null,
+    sampleApi: env.local?.sampleApi ?? null,
   };
 }
 

@@ -6,6 +6,7 @@ import { localSettings, type Settings } from "./localSettings";
 import { migrateDatabase } from "./migrateDatabase";
 import { startPostgres } from "./postgres";
 import { removePostgresData } from "./postgresHome";
+import { startSampleApi } from "./sampleApi";
 import { startSampleSite } from "./sampleSite";
 import { keepSecretsKey } from "./secretsKey";
 import { startChain } from "./startChain";
@@ -23,7 +24,7 @@ export type DevnetOptions = {
   /** Throw-away data: speed before safety. */
   volatile?: boolean;
   /** Preferred ports; any free one otherwise. */
-  ports?: { postgres?: number; chain?: number; site?: number };
+  ports?: { postgres?: number; chain?: number; site?: number; api?: number };
   /** A Postgres that runs already. */
   databaseUrl?: string;
   children?: Children;
@@ -47,20 +48,21 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
   if (options.fresh) removeData(dir);
   const children = options.children ?? holdChildren(join(dir, "logs"));
   try {
-    const [databaseUrl, chain, site] = await Promise.race([
+    const [databaseUrl, chain, site, api] = await Promise.race([
       Promise.all([
         startDatabase(options, children),
         step("Local chain", () => startChain({ dir, cacheDir, children, port: options.ports?.chain })),
         step("Sample site", () => startSampleSite(options.ports?.site)),
+        step("Sample API", () => startSampleApi(options.ports?.api)),
       ]),
       children.crashed,
     ]);
     const { rpcUrl, sampleTokens, stopSaving } = chain;
-    const settings = localSettings(databaseUrl, rpcUrl, sampleTokens, site.origin, keepSecretsKey(dir));
+    const settings = localSettings(databaseUrl, rpcUrl, sampleTokens, site.origin, keepSecretsKey(dir), api.origin);
     const stop = async () => {
       await stopSaving();
       await children.stopAll();
-      await site.close();
+      await Promise.all([site.close(), api.close()]);
     };
     return { databaseUrl, rpcUrl, sampleTokens, settings, children, stop };
   } catch (error) {

@@ -38,7 +38,7 @@ export async function startMarket(options: MarketOptions): Promise<RunningMarket
 type Ground = { settings: Settings; stop: () => Promise<void> };
 
 async function startLocal({ root, dir, plan, children, step, volatile }: MarketOptions): Promise<Ground> {
-  const ports = volatile ? undefined : { postgres: 54_320, chain: 8_545, site: 4_100 };
+  const ports = volatile ? undefined : { postgres: 54_320, chain: 8_545, site: 4_100, api: 4_110 };
   const databaseUrl = plan.databaseUrl ?? undefined;
   const cacheDir = join(root, ".coinslot", "cache");
   return startDevnet({ dir, cacheDir, volatile, ports, databaseUrl, children, step });

@@ -15,6 +15,7 @@ export const ERROR_ADVICE: Record<ErrorCode, string> = {
   method_not_allowed: "Tools take GET and POST.",
   payment_in_use: "Wait as long as Retry-After says and send it again, or sign a new payment for this request.",
   answer_expired: "It was paid for and given to you once. A new call needs a new payment.",
+  listing_off: "Its seller or an operator took it off the shelves; message says why. What you paid for before is still given to you.",
   tool_refused: "Another input may have an answer: reason says why this one has none.",
   tool_busy: "Wait as long as Retry-After says and send the same request with the same payment again: it was not used.",
   payer_slowed: "Wait until the time in Retry-After is over, and keep the price in the wallet until the call is settled.",

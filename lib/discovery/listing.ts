@@ -9,6 +9,7 @@ import { CATEGORIES, type JsonSchema, type Tool, type ToolDefinition } from "@/l
 import { examplesOf } from "@/lib/tools/examples";
 import { toolSchemas } from "@/lib/tools/jsonSchema";
 import { findTool } from "@/lib/tools/registry";
+import { toolPath } from "@/lib/tools/toolPath";
 
 /** A tool as every machine door tells it: the same name, price, terms and schemas everywhere. */
 export type Listing = {
@@ -38,7 +39,7 @@ export function listings(origin: string): Listing[] {
 export function listingOf(tool: Tool, origin: string): Listing {
   const { definition } = tool;
   const requirements = requirementsFor(definition);
-  const path = `/api/v1/${definition.slug}`;
+  const path = toolPath(tool);
   return {
     definition,
     category: CATEGORIES[definition.category].name,

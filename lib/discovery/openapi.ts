@@ -83,6 +83,7 @@ export function paymentInfo(tool: Listing): Record<string, unknown> {
   return {
     protocols: ["x402"],
     ...(tool.definition.pricing ? { pricingMode: "dynamic", pricing: tool.definition.pricing } : { pricingMode: "fixed" }),
+    ...(tool.definition.charges4xx ? { charges4xx: true } : {}),
     price: formatUsdc(BigInt(amount)),
     currency: "USDC",
     x402Versions: [1, 2],

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/db/client";
 import { publicOperations } from "@/db/queries/publicOperations";
 import type { Tool } from "@/lib/tools/define";
+import { forgetListings } from "./findListing";
 import { gatewayTool } from "./gatewayTool";
 
 /** A listing that changes is seen by other processes after so long; by this one at once (`forgetShelf`). */
@@ -26,4 +27,5 @@ export function sellersTools(): Promise<Tool[]> {
 /** After a change of a listing: the next look is a fresh one. */
 export function forgetShelf(): void {
   delete (globalThis as Holder)[KEY];
+  forgetListings();
 }

@@ -14,8 +14,8 @@ export type InputPart = {
   place: PartPlace;
   /** The upstream's name for it; empty for `whole`. */
   name: string;
-  /** How a list or an object is written in a query, a header or a path (OpenAPI `style` and `explode`). */
-  style?: "form" | "simple" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  /** How a list or an object is written in a query, a header, a path or a form (OpenAPI `style` and `explode`). `json`: as JSON text. */
+  style?: "form" | "simple" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json";
   explode?: boolean;
 };
 

@@ -9,14 +9,16 @@ import { inputSchema, outputSchema } from "./schemas";
 export function describeTool(offered: Offered): McpTool {
   const { name, tool, listing } = offered;
   const { definition } = tool;
-  const output = outputSchema(listing.output);
+  // Clients refuse an answer that has no JSON where a schema was named, and it is paid for by then: a seller's may be of any kind.
+  const output = tool.shape ? null : outputSchema(listing.output);
+  const reads = !tool.shape || tool.shape.method === "GET";
   return {
     name,
     title: titleOf(definition),
     description: [definition.question, definition.description, priceWords(offered), unavailableWords(offered)].filter(Boolean).join(" "),
     inputSchema: inputSchema(listing.input),
     ...(output ? { outputSchema: output } : {}),
-    annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: true },
+    annotations: { readOnlyHint: reads, idempotentHint: reads, openWorldHint: true },
     _meta: { [PRICE_KEY]: priceFacts(offered) },
   };
 }

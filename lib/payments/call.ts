@@ -35,8 +35,8 @@ export function newCall(terms: Challenge, facts: RequestFacts, payment: Payment,
 }
 
 /** What a payment is bound to, whatever name of the host or proxy it came by. */
-export function pathOf({ definition }: Pick<Tool, "definition">): string {
-  return `/api/v1/${definition.slug}`;
+export function pathOf({ definition, shape }: Pick<Tool, "definition" | "shape">): string {
+  return shape ? `/api/v1/g/${definition.slug}` : `/api/v1/${definition.slug}`;
 }
 
 /** What copies of a payment have in common. */

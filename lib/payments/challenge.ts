@@ -1,11 +1,12 @@
 import { paymentNetwork } from "@/lib/chains";
+import type { Method } from "@/lib/gateway/types";
 import { type HttpAnswer, jsonAnswer } from "@/lib/http";
 import type { Tool } from "@/lib/tools/define";
-import { examplesOf } from "@/lib/tools/examples";
-import { compactSchema, toolSchemas } from "@/lib/tools/jsonSchema";
+import { bazaar, type Detail } from "./bazaar";
 import { pathOf } from "./call";
 import { fingerprint } from "./fingerprint";
 import type { ReadInput } from "./input";
+import { outputSchema } from "./outputSchema";
 import { REASONS, type ReasonCode } from "./reasons";
 import { requirementsFor } from "./requirements";
 import type { RequestFacts, Requirements } from "./types";
@@ -16,20 +17,22 @@ export type Challenge = {
   tool: Tool;
   requirements: Requirements;
   resource: string;
-  method: "GET" | "POST";
+  /** What the route is really called with. */
+  method: Method;
   /** Where the request makes the price: how, in words, and the request that the price is for. */
   priced?: { made: string; fingerprint: string };
 };
 
-/** Larger headers are refused by common proxies and clients; the output schema is left out first. */
+/** Larger headers are refused by common proxies and clients; what describes the route is left out first, bit by bit. */
 const HEADER_LIMIT = 6_000;
 
 /** `read`: the request's input; where there is none, the terms name the least that a call costs. */
 export function challenge(tool: Tool, facts: Pick<RequestFacts, "resource" | "method">, read: ReadInput = { kind: "empty" }): Challenge {
-  const { resource, method } = facts;
+  const { resource } = facts;
+  const method = tool.shape?.method ?? facts.method;
   if (!tool.price || read.kind === "empty") return { tool, requirements: requirementsFor(tool.definition), resource, method };
   const { amount, made } = tool.price(read.value);
-  const priced = { made, fingerprint: fingerprint(method, pathOf(tool), read.value) };
+  const priced = { made, fingerprint: fingerprint(facts.method, pathOf(tool), read.value) };
   return { tool, requirements: requirementsFor(tool.definition, amount), resource, method, priced };
 }
 
@@ -48,41 +51,36 @@ export function paymentRequired(
 }
 
 type Made = { headers: Record<string, string>; body: Record<string, unknown>; text: string };
-const made402 = new Map<string, Made>();
+/** By the tool itself: one that its seller has changed is another. */
+const made402 = new WeakMap<Tool, Map<string, Made>>();
 
 /** The same for the same terms: an unpaid 402 should cost next to nothing. */
 function madeOnce(terms: Challenge, reason: ReasonCode): Made {
   const { requirements: r, tool, resource, method, priced } = terms;
-  const key = [tool.definition.slug, method, resource, reason, r.amount, r.payTo, r.network].join(" ");
-  const known = priced ? undefined : made402.get(key);
+  const key = [method, resource, reason, r.amount, r.payTo, r.network].join(" ");
+  const ofTool = made402.get(tool) ?? new Map<string, Made>();
+  const known = priced ? undefined : ofTool.get(key);
   if (known) return known;
   const { message, hint } = REASONS[reason];
   const error = reason === "payment_required" ? "PAYMENT-SIGNATURE or X-PAYMENT header is required" : reason;
-  const body = { x402Version: 1, error, code: reason, message, hint, charged: false, ...pricingOf(terms), accepts: [v1Entry(terms)] };
+  const body = { x402Version: 1, error, code: reason, message, hint, charged: false, ...termsBeside(terms), accepts: [v1Entry(terms)] };
   const { headers } = jsonAnswer(402, null, { "PAYMENT-REQUIRED": v2Header(terms, error) });
   const made = { headers, body, text: JSON.stringify(body) };
   if (priced) return made;
-  if (made402.size >= 500) made402.clear();
-  made402.set(key, made);
+  if (ofTool.size >= 100) ofTool.clear();
+  made402.set(tool, ofTool.set(key, made));
   return made;
 }
 
-/** How the price is made, for tools whose request makes it. */
-function pricingOf({ tool, priced }: Challenge): { pricing?: Record<string, string> } {
-  const { pricing: how } = tool.definition;
-  return how ? { pricing: { how, ...(priced ? { made: priced.made } : {}) } } : {};
+/** What is said of a call beside its price: how that is made, and what else is charged. */
+function termsBeside({ tool, priced }: Challenge): Record<string, unknown> {
+  const { pricing: how, charges4xx } = tool.definition;
+  return { ...(how ? { pricing: { how, ...(priced ? { made: priced.made } : {}) } } : {}), ...(charges4xx ? { charges4xx: true } : {}) };
 }
 
 /** x402 v1, PaymentRequirements; `amount` stands beside `maxAmountRequired` for people who read both. */
 function v1Entry(terms: Challenge): Record<string, unknown> {
   const { requirements: r, tool, resource, method } = terms;
-  const { input, output } = toolSchemas(tool);
-  const fields = { ...(input.properties as Record<string, unknown>) };
-  const required = Array.isArray(input.required) ? input.required : [];
-  const described = Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, { ...(field as object), required: required.includes(name) }]),
-  );
-  const where = method === "GET" ? { queryParams: described } : { bodyType: "json", bodyFields: described };
   return {
     scheme: r.scheme,
     network: paymentNetwork(r.network).v1Name,
@@ -92,8 +90,8 @@ function v1Entry(terms: Challenge): Record<string, unknown> {
     payTo: r.payTo,
     resource,
     description: tool.definition.question,
-    mimeType: "application/json",
-    outputSchema: { input: { type: "http", method, discoverable: true, ...where }, output },
+    mimeType: answerType(tool),
+    outputSchema: outputSchema(tool, method),
     maxTimeoutSeconds: r.maxTimeoutSeconds,
     extra: r.extra,
   };
@@ -103,45 +101,33 @@ function v1Entry(terms: Challenge): Record<string, unknown> {
 function v2Header(terms: Challenge, error: string): string {
   const { tool, requirements, resource, method } = terms;
   const { definition } = tool;
-  const build = (withOutput: boolean) =>
-    encodeHeader({
+  const { pricing, ...beside } = termsBeside(terms);
+  const said = { ...(pricing ? { pricing } : {}), ...(Object.keys(beside).length > 0 ? { coinslot: beside } : {}) };
+  const build = (detail: Detail) => {
+    const described = bazaar(tool, method, detail);
+    return encodeHeader({
       x402Version: 2,
       error,
       resource: {
         url: resource,
         description: definition.question,
-        mimeType: "application/json",
+        mimeType: answerType(tool),
         serviceName: definition.seller.name,
         tags: definition.tags,
       },
       accepts: [requirements],
-      extensions: { bazaar: bazaar(tool, method, withOutput), ...pricingOf(terms) },
+      extensions: { ...(described ? { bazaar: described } : {}), ...said },
     });
-  const full = build(true);
-  return full.length <= HEADER_LIMIT ? full : build(false);
+  };
+  let made = build("all");
+  for (const detail of ["no_output", "names", "none"] as const) {
+    if (made.length <= HEADER_LIMIT) break;
+    made = build(detail);
+  }
+  return made;
 }
 
-/** The `bazaar` extension: how to call the route, as data and as the JSON Schema of that data. */
-function bazaar(tool: Tool, method: "GET" | "POST", withOutput: boolean): Record<string, unknown> {
-  const schemas = toolSchemas(tool);
-  const example = examplesOf(tool)[0].input;
-  const place = method === "GET" ? "queryParams" : "body";
-  const properties = {
-    type: { type: "string", const: "http" },
-    method: { type: "string", enum: [method] },
-    ...(method === "POST" ? { bodyType: { type: "string", enum: ["json"] } } : {}),
-    [place]: compactSchema(schemas.input),
-  };
-  const output = { type: "object", properties: { type: { type: "string" }, example: withOutput ? compactSchema(schemas.output) : {} } };
-  return {
-    info: {
-      input: { type: "http", method, ...(method === "POST" ? { bodyType: "json" } : {}), [place]: example },
-      output: { type: "json" },
-    },
-    schema: {
-      type: "object",
-      properties: { input: { type: "object", properties, required: ["type", "method"] }, output },
-      required: ["input"],
-    },
-  };
+/** The kind of answer that comes first in a seller's description; JSON where nothing else is known. */
+function answerType({ shape }: Tool): string {
+  return shape?.answerTypes[0] ?? "application/json";
 }

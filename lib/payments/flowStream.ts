@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { connection } from "@/db/client";
 import { ANSWER_KEPT_SECONDS } from "@/db/queries/outcomes";
 import { endFlow, holdFlow } from "@/db/queries/usages";
@@ -12,8 +13,8 @@ const LONGEST_MS = 10 * 60_000;
 const GRACE_MS = 5_000;
 /** How often the ledger is told that it still does. */
 const HOLD_MS = 20_000;
-/** The most of it that is kept for another look, in characters. */
-const KEPT_LENGTH = 2_000_000;
+/** The most of it that is kept for another look. */
+const KEPT_BYTES = 5_000_000;
 
 export type Flowing = {
   /** At the reader's pace; a reader who leaves ends the source. */
@@ -27,18 +28,24 @@ export type Flowing = {
 /** An answer that flows, read once, whichever way; all of it is kept for the payer, and how it ended is recorded. */
 export function flowStream(call: PaidCall, { flow, stop }: Ran & { kind: "flow" }): Flowing {
   const source = flow.parts[Symbol.asyncIterator]();
-  let kept = "";
+  const kept: Buffer[] = [];
+  const hash = createHash("sha256");
+  let size = 0;
   let over = false;
   const timers = startTimers(call, () => {
     stop();
     // Whoever reads hears of it now; a reader who neither reads nor leaves has left.
     setTimeout(() => void end("left"), GRACE_MS).unref();
   });
-  const next = async (): Promise<string | null> => {
+  const next = async (): Promise<Uint8Array | null> => {
     const step = await source.next();
-    if (step.done) return null;
-    if (kept.length < KEPT_LENGTH) kept += step.value;
-    return step.value;
+    // Whoever left has this part no more: it must be neither kept nor counted.
+    if (step.done || over) return null;
+    const part = typeof step.value === "string" ? Buffer.from(step.value, "utf8") : Buffer.from(step.value);
+    hash.update(part);
+    if (size < KEPT_BYTES) kept.push(part);
+    size += part.length;
+    return part;
   };
   const end = async (left?: FlowEnd) => {
     if (over) return;
@@ -46,7 +53,8 @@ export function flowStream(call: PaidCall, { flow, stop }: Ran & { kind: "flow" 
     timers.stop();
     stop();
     const told = flow.told();
-    await keep(call, { delivery: left ?? told.end, used: told.used, contentType: flow.contentType, body: kept });
+    const body = Buffer.concat(kept);
+    await keep(call, { delivery: left ?? told.end, used: told.used, contentType: flow.contentType, body, hash: hash.digest("hex") });
   };
   const cancel = () => {
     timers.stop();
@@ -57,13 +65,12 @@ export function flowStream(call: PaidCall, { flow, stop }: Ran & { kind: "flow" 
   return { toReader: () => readable(next, end, cancel), collect: () => void drain(next, end), cancel };
 }
 
-function readable(next: () => Promise<string | null>, end: (left?: FlowEnd) => Promise<void>, cancel: () => void) {
-  const encoder = new TextEncoder();
+function readable(next: () => Promise<Uint8Array | null>, end: (left?: FlowEnd) => Promise<void>, cancel: () => void) {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const part = await next().catch((error: unknown) => brokenOff(error));
-        if (part !== null) return controller.enqueue(encoder.encode(part));
+        if (part !== null) return controller.enqueue(part);
         await end();
         controller.close();
       },
@@ -77,7 +84,7 @@ function readable(next: () => Promise<string | null>, end: (left?: FlowEnd) => P
   );
 }
 
-async function drain(next: () => Promise<string | null>, end: () => Promise<void>): Promise<void> {
+async function drain(next: () => Promise<Uint8Array | null>, end: () => Promise<void>): Promise<void> {
   while ((await next().catch((error: unknown) => brokenOff(error))) !== null);
   await end();
 }
@@ -101,11 +108,11 @@ function startTimers(call: PaidCall, timeUp: () => void): { stop: () => void } {
   };
 }
 
-type Kept = { delivery: FlowEnd; used: bigint | null; contentType: string; body: string };
+type Kept = { delivery: FlowEnd; used: bigint | null; contentType: string; body: Uint8Array; hash: string };
 
 /** A ledger that is away now says later that the answer broke off, which is true of what it has. */
 async function keep(call: PaidCall, kept: Kept): Promise<void> {
-  await endFlow(connection().sql, call.id, { ...kept, body: kept.body.replaceAll("\u0000", ""), keepSeconds: ANSWER_KEPT_SECONDS }).catch(
-    (error: unknown) => log("error", "ledger_behind", { payment: call.id, error }),
+  await endFlow(connection().sql, call.id, { ...kept, keepSeconds: ANSWER_KEPT_SECONDS }).catch((error: unknown) =>
+    log("error", "ledger_behind", { payment: call.id, error }),
   );
 }

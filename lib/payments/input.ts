@@ -9,14 +9,14 @@ export const MAX_INPUT_BYTES = 64 * 1024;
 
 export type ReadInput =
   | { kind: "input"; value: unknown }
-  /** No input at all: indexers probe so, and get the 402 with the schemas. */
+  /** No input at all though the tool needs one: indexers probe so, and get the 402 with the schemas. */
   | { kind: "empty" };
 
 /** Query (GET) or JSON body (POST) → the tool's parsed input. Faults throw 400 before any money is asked for. */
 export function readInput(tool: Tool, facts: RequestFacts): ReadInput {
   const raw = facts.method === "GET" ? fromQuery(tool, facts.query) : fromBody(tool, facts);
-  if (Object.keys(raw).length === 0) return { kind: "empty" };
   const parsed = tool.schema.input.safeParse(raw);
+  if (!parsed.success && Object.keys(raw).length === 0) return { kind: "empty" };
   if (!parsed.success) throw inputFault(parsed.error);
   return { kind: "input", value: parsed.data };
 }

@@ -28,13 +28,14 @@ export async function letFlow(
   const flowing = flowStream(call, ran);
   try {
     await ledger(() => beginFlow(connection().sql, call.id, BigInt(call.terms.requirements.amount)));
-    const outcome = await settle(call, claimed, { ...times, answer: { status: 200, contentType, body: "" } });
+    const answer = { status: 200, contentType, body: "" };
+    const outcome = await settle(call, claimed, { ...times, answer });
     mark(call, "settle");
-    if (outcome.state === "settled") return await record(call, { contentType, body: flowing.toReader() }, outcome);
+    if (outcome.state === "settled") return await record(call, { ...answer, body: flowing.toReader() }, outcome);
     // It may have been paid for: the payer finds all of it when the chain has told.
     if (outcome.state === "unknown") flowing.collect();
     else await giveUp(call, flowing.cancel);
-    return await record(call, { contentType, body: "" }, outcome);
+    return await record(call, answer, outcome);
   } catch (error) {
     flowing.cancel();
     throw error;

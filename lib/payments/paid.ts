@@ -10,6 +10,7 @@ import { decode } from "./decode";
 import { givenBefore } from "./givenBefore";
 import { inFlight, track } from "./inflight";
 import { emptyInputFault, type ReadInput, readInput } from "./input";
+import { keepLarge } from "./keepLarge";
 import { keepUsage } from "./keepUsage";
 import { letFlow } from "./letFlow";
 import { lockedTerms, offer } from "./priceLock";
@@ -105,11 +106,11 @@ async function claimRunSettle(call: PaidCall, byKey: boolean): Promise<HttpAnswe
     mark(call, "run");
     if (ran.kind === "no_answer") return await release(call, ran.error);
     if (ran.kind === "flow") return await letFlow(call, claimed, ran, times);
-    const answer = { status: 200, contentType: "application/json; charset=utf-8", body: ran.body };
+    const answer = await keepLarge(call, ran.answer);
     const used = await keepUsage(call, ran.used);
     const outcome = await settle(call, claimed, { ...times, answer });
     mark(call, "settle");
-    return await record(call, { ...answer, used }, outcome);
+    return await record(call, { ...ran.answer, used }, outcome);
   } catch (error) {
     // The ledger may have taken the answer although it did not say so.
     const known = CoinslotError.is(error) ? error : new CoinslotError("internal_error", undefined, { cause: error });

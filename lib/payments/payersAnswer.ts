@@ -1,4 +1,5 @@
 import "server-only";
+import { isUtf8 } from "node:buffer";
 import type { Address, Hex } from "viem";
 import { connection, db } from "@/db/client";
 import { findAnswer } from "@/db/queries/answers";
@@ -21,7 +22,8 @@ export function answerProofText(paymentId: string, until: number): string {
   return `Show me the answer of ${paymentId}. Good until ${until}.`;
 }
 
-export type KeptAnswer = { status: number; contentType: string; body: string };
+/** `encoding`: what is no text stands in `body` as base64. */
+export type KeptAnswer = { status: number; contentType: string; body: string; encoding?: "base64" };
 
 /** Is whoever asks the payer? By a signature made for this, or signed in with the same wallet. Throws for a proof that isn't one. */
 export async function isPayer(request: Request, payment: Pick<PublicPayment, "id" | "payer">): Promise<boolean> {
@@ -48,5 +50,9 @@ async function provesPayer(given: string, { id, payer }: Pick<PublicPayment, "id
 export async function paidAnswer({ id, state }: Pick<PublicPayment, "id" | "state">): Promise<KeptAnswer | null> {
   if (state !== "settled") return null;
   const kept = await ledger(() => findAnswer(connection().sql, id));
-  return kept && { status: kept.status, contentType: kept.contentType, body: Buffer.from(kept.body).toString("utf8") };
+  if (!kept) return null;
+  const { status, contentType } = kept;
+  const body = Buffer.from(kept.body);
+  if (isUtf8(body)) return { status, contentType, body: body.toString("utf8") };
+  return { status, contentType, body: body.toString("base64"), encoding: "base64" };
 }

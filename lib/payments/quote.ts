@@ -31,7 +31,8 @@ export async function quote(tool: Tool, facts: RequestFacts): Promise<HttpAnswer
   return jsonAnswer(200, {
     tool: tool.definition.slug,
     resource,
-    method: facts.method,
+    method: terms.method,
+    ...(tool.definition.charges4xx ? { charges4xx: true } : {}),
     price: formatUsd(BigInt(requirements.amount)),
     amount: requirements.amount,
     asset: requirements.asset,

@@ -5,21 +5,32 @@ import type { ReasonCode } from "./reasons";
 import { receiptHeaders } from "./receiptHeaders";
 
 /** `body`: a stream where the answer flows. `used`: atomic, of what was quoted; only where the price was made for the request. */
-export type KeptAnswer = { contentType: string; body: string | Uint8Array | ReadableStream<Uint8Array>; used?: string | null };
+export type KeptAnswer = {
+  status: number;
+  contentType: string;
+  body: string | Uint8Array | ReadableStream<Uint8Array>;
+  used?: string | null;
+};
 
-/** 200, the answer and the receipt. */
+/** The answer, with its own status, and the receipt. */
 export function answered(call: PaidCall, kept: KeptAnswer, transaction: string, id = call.id): HttpAnswer {
   const { used } = kept;
   const receipt = receiptHeaders(call.payment, call.terms.requirements, { success: true, transaction, ...(used ? { used } : {}) });
   const headers = {
     "content-type": kept.contentType,
     "cache-control": "no-store",
+    // A seller's page must not run as one of the market's own, whoever is led to look at it.
+    ...(isPlain(kept.contentType) ? {} : { "content-security-policy": "default-src 'none'; sandbox" }),
     ...receipt,
     "X-Payment-Id": id,
     ...(used ? { "X-Payment-Used": used } : {}),
     "Server-Timing": serverTiming(call),
   };
-  return { status: 200, headers, body: kept.body };
+  return { status: kept.status, headers, body: kept.body };
+}
+
+function isPlain(contentType: string): boolean {
+  return /^(application\/json|text\/event-stream)\b/.test(contentType);
 }
 
 /** 402 after settlement was refused: no money moved, the answer is withheld. */

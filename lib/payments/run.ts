@@ -2,14 +2,20 @@ import { CoinslotError } from "@/lib/errors";
 import { toolContext } from "@/lib/tools/context";
 import type { Tool, ToolContext } from "@/lib/tools/define";
 import { Flow } from "@/lib/tools/flow";
+import { RawAnswer } from "@/lib/tools/rawAnswer";
 import { ToolRefusal } from "@/lib/tools/refusal";
+
+/** What the payer gets: JSON as text, or bytes as somebody else gave them. */
+export type Given = { status: number; contentType: string; body: string | Uint8Array };
 
 export type Ran =
   /** `used`: atomic, of the price that the request made; null where the price is fixed. */
-  | { kind: "answer"; body: string; used: bigint | null }
+  | { kind: "answer"; answer: Given; used: bigint | null }
   /** The first part is there. `stop` ends the source. */
   | { kind: "flow"; flow: Flow; stop: () => void }
   | { kind: "no_answer"; error: CoinslotError };
+
+const JSON_TYPE = "application/json; charset=utf-8";
 
 /** Runs the tool within its time and holds the answer against its own schema. Never throws: no answer is a value. */
 export async function run(tool: Tool, input: unknown, caller?: ToolContext["caller"]): Promise<Ran> {
@@ -31,8 +37,15 @@ export async function run(tool: Tool, input: unknown, caller?: ToolContext["call
       flows = true;
       return { kind: "flow", flow: given, stop: () => stop.abort() };
     }
+    if (given instanceof RawAnswer) {
+      const { status, contentType, body } = given;
+      return { kind: "answer", answer: { status, contentType, body }, used: null };
+    }
     const answer = tool.schema.output.safeParse(given);
-    if (answer.success) return { kind: "answer", body: JSON.stringify(answer.data), used: tool.used?.(input, answer.data) ?? null };
+    if (answer.success) {
+      const made = { status: 200, contentType: JSON_TYPE, body: JSON.stringify(answer.data) };
+      return { kind: "answer", answer: made, used: tool.used?.(input, answer.data) ?? null };
+    }
     return {
       kind: "no_answer",
       error: new CoinslotError("tool_failed", "The tool's answer broke its own schema.", { reason: "bad_answer", cause: answer.error }),

@@ -16,7 +16,8 @@ export type Work = {
   /** Missing when the ledger was told of it while the tool ran. */
   runningAt?: Date;
   answeredAt: Date;
-  answer: { status: number; contentType: string; body: string };
+  /** `hash`: it is in the ledger already, and this is its sha256. */
+  answer: { status: number; contentType: string; body: string | Uint8Array } | { hash: string };
   keepSeconds: number;
 };
 

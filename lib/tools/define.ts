@@ -38,6 +38,8 @@ export type ToolDefinition = {
   /** The most that an input may weigh; 64 KiB where nothing is said. */
   maxInputBytes?: number;
   seller: { handle: string; name: string };
+  /** Of a seller's tool: answers with status 400 to 499 are charged, too. */
+  charges4xx?: boolean;
   /** Of a seller's tool: the wallet whose sale it is, and where its money goes. The market's own where this is missing. */
   account?: Address;
   payTo?: Address;

@@ -8,11 +8,11 @@ export type FlowEnd = "whole" | "broken" | "left";
 export class Flow {
   readonly contentType: string;
   /** Each part as it goes out. Returning early (the reader has left) must cancel the source. */
-  readonly parts: AsyncIterable<string>;
+  readonly parts: AsyncIterable<string | Uint8Array>;
   /** Known when the parts have ended. `used`: atomic, null where the source did not tell. */
   readonly told: () => { end: FlowEnd; used: bigint | null };
 
-  constructor(contentType: string, parts: AsyncIterable<string>, told: Flow["told"]) {
+  constructor(contentType: string, parts: AsyncIterable<string | Uint8Array>, told: Flow["told"]) {
     this.contentType = contentType;
     this.parts = parts;
     this.told = told;

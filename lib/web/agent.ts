@@ -6,10 +6,16 @@ const CONNECT_MS = 5_000;
 /** Big policies and cookies fit; what is longer is no header any more. */
 const MOST_HEADER_BYTES = 64 * 1024;
 
-export type AgentOptions = { guard: Guard /** Certificates that are trusted beside the well-known ones. */; ca?: string };
+export type AgentOptions = {
+  guard: Guard;
+  /** Certificates that are trusted beside the well-known ones. */
+  ca?: string;
+  /** To one origin at the same time. */
+  connections?: number;
+};
 
 /** Connections that go to addresses which the guard has checked in the same breath, and nowhere else. */
-export function guardedAgent({ guard, ca }: AgentOptions): Agent {
+export function guardedAgent({ guard, ca, connections = 16 }: AgentOptions): Agent {
   const secure = buildConnector({ allowH2: false, timeout: CONNECT_MS, rejectUnauthorized: true, ...(ca ? { ca } : {}) });
   const open = async (target: buildConnector.Options) => {
     const hostname = target.hostname.includes(":") ? `[${target.hostname.replace(/^\[|\]$/g, "")}]` : target.hostname;
@@ -25,7 +31,7 @@ export function guardedAgent({ guard, ca }: AgentOptions): Agent {
   };
   return new Agent({
     connect,
-    connections: 16,
+    connections,
     pipelining: 1,
     maxHeaderSize: MOST_HEADER_BYTES,
     headersTimeout: 30_000,

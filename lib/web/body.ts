@@ -6,21 +6,43 @@ export type Body = { bytes: Buffer; truncated: boolean };
 /** Packing never needs more than this above the size of what is packed. */
 const PACKING_SLACK = 64 * 1024;
 
+/** `whole`: a packing that was cut off is a fault, where a browser would show what had come. */
+export type ReadBodyOptions = { whole?: boolean };
+
 /**
  * Reads and unpacks a body up to `maxBytes`. What is unpacked is counted as it comes out, so that a small body which
  * unpacks to gigabytes is left as soon as it is over the cap. The source is destroyed unless it ended by itself.
  */
-export async function readBody(source: Readable, encoding: string, maxBytes: number): Promise<Body> {
+export async function readBody(
+  source: Readable,
+  encoding: string,
+  maxBytes: number,
+  { whole = false }: ReadBodyOptions = {},
+): Promise<Body> {
   const raw = source.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer>;
   let steps: Transform[] = [];
   try {
     const first = await raw.next();
     if (first.done) return { bytes: Buffer.alloc(0), truncated: false };
-    steps = decompressors(encoding, first.value) ?? [];
+    steps = decompressors(encoding, first.value, whole) ?? [];
     const packed = { cut: false };
     const plain = steps.length === 0 ? replay(first.value, raw) : unpack(cap(replay(first.value, raw), maxBytes, packed), steps);
     const { bytes, truncated } = await collect(plain, maxBytes);
     return { bytes, truncated: truncated || packed.cut };
+  } finally {
+    for (const step of steps) step.destroy();
+    if (!source.readableEnded) source.destroy();
+  }
+}
+
+/** Unpacks a body part by part, as it comes; a packing that was cut off is a fault. How much comes out is the reader's to count. */
+export async function* unpackParts(source: Readable, encoding: string): AsyncGenerator<Buffer> {
+  const raw = source.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer>;
+  const first = await raw.next();
+  if (first.done) return;
+  const steps = decompressors(encoding, first.value, true) ?? [];
+  try {
+    yield* steps.length === 0 ? replay(first.value, raw) : unpack(replay(first.value, raw), steps);
   } finally {
     for (const step of steps) step.destroy();
     if (!source.readableEnded) source.destroy();

@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import { type AnswerCache, answerCache } from "./answerCache";
 import { botUserAgent } from "./botName";
 import { openWeb } from "./openWeb";
+import { ownOrigins } from "./ownOrigins";
 import { askNameServers } from "./resolve";
 import { type TurnCounts, turnCounts, USUAL_LIMITS } from "./turns";
 import type { Web } from "./types";
@@ -30,7 +31,7 @@ function open(): Web {
   return openWeb({
     ...holder[KEY],
     resolve: askNameServers,
-    localOrigins: new Set(local?.sampleSite ? [local.sampleSite] : []),
+    localOrigins: ownOrigins(),
     allowLocal: local?.allowLocalFetch ?? false,
     userAgent: botUserAgent(publicUrl),
   });
