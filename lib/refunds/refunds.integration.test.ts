@@ -1,6 +1,6 @@
 import type { Address, Hex, PrivateKeyAccount } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GET as receiptRoute } from "@/app/api/payments/[id]/route";
 import { POST as reserveRoute } from "@/app/api/seller/payments/[id]/refunds/route";
 import { GET as refundRoute } from "@/app/api/seller/refunds/[ref]/route";
@@ -33,12 +33,8 @@ beforeAll(async () => {
   seller = await signIn(sellerWallet);
 });
 afterAll(() => market.stop());
-afterEach(() => mining(true));
 
-async function mining(on: boolean): Promise<void> {
-  await rpc(market.rpcUrl, "evm_setAutomine", [on]);
-  await rpc(market.rpcUrl, "evm_setIntervalMining", [on ? 1 : 0]);
-}
+const mining = (on: boolean) => rpc(market.rpcUrl, "evm_setAutomine", [on]);
 
 async function sale() {
   const payer = newPayer();
@@ -188,6 +184,7 @@ describe("when the chain or the server takes its time", () => {
     expect(["pending", "unknown"]).toContain(waiting.refund?.state);
     expect(await refund(id, PRICE)).toMatchObject({ reason: "nothing_left" });
     await mining(true);
+    await rpc(market.rpcUrl, "evm_mine", []);
     await settles(body.refund.id);
     expect(await spent(payer)).toBe(0n);
   });
@@ -202,6 +199,7 @@ describe("when the chain or the server takes its time", () => {
     void submit(body.refund.id, signature);
     await expect.poll(async () => (await state(body.refund.id)) === "pending" && queued(id), { timeout: 10_000 }).toBe(true);
     engine().queue.enqueue = enqueue;
+    await sql()`update open_payments set held_until = now()`;
     await settles(body.refund.id);
     expect(await spent(payer)).toBe(0n);
   });
