@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatEth } from "@/components/ui/formatEth";
 import { Hash } from "@/components/ui/Hash";
 import { Money } from "@/components/ui/Money";
@@ -19,8 +20,17 @@ type Detail = SteppedPayment & {
   client: string | null;
 };
 
+type Props = {
+  payment: Detail;
+  log: readonly TimelineEvent[];
+  /** Under what happened. */
+  below?: ReactNode;
+  /** Under the facts. */
+  children?: ReactNode;
+};
+
 /** A seller's view of one payment: its steps at the left, what it was worth and its facts at the right. */
-export function PaymentDetail({ payment, log }: { payment: Detail; log: readonly TimelineEvent[] }) {
+export function PaymentDetail({ payment, log, below, children }: Props) {
   const none = isUnpaid(payment.state);
   const open = !none && payment.state !== "settled";
   return (
@@ -30,6 +40,7 @@ export function PaymentDetail({ payment, log }: { payment: Detail; log: readonly
           What happened
         </h2>
         <Timeline steps={paymentSteps(payment, log)} />
+        {below}
       </section>
       <aside className="grid content-start gap-6" aria-label="The payment's facts">
         <Panel className="px-5 py-4">
@@ -76,6 +87,7 @@ export function PaymentDetail({ payment, log }: { payment: Detail; log: readonly
             { term: "Client", value: <Client name={payment.client} /> },
           ]}
         />
+        {children}
       </aside>
     </div>
   );

@@ -5,17 +5,26 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 
-export function RailLinks({ unknown }: { unknown: number }) {
+export function RailLinks({ unknown, disputes }: { unknown: number; disputes: number }) {
   const path = usePathname();
   const inPayments = path.startsWith("/dashboard/payments");
+  const inRefunds = path.startsWith("/dashboard/refunds");
+  const inDisputes = path.startsWith("/dashboard/disputes");
   return (
     <nav aria-label="Dashboard" className="flex min-w-0 gap-5 overflow-x-auto lg:-ml-2.5 lg:overflow-visible lg:block lg:space-y-0.5">
-      <RailLink href="/dashboard" current={!inPayments}>
+      <RailLink href="/dashboard" current={path === "/dashboard"}>
         Overview
       </RailLink>
       <RailLink href="/dashboard/payments" current={inPayments}>
         Payments
         {unknown > 0 ? <span className="num text-1 font-label text-unknown lg:ml-auto">{unknown} unknown</span> : null}
+      </RailLink>
+      <RailLink href="/dashboard/refunds" current={inRefunds}>
+        Refunds
+      </RailLink>
+      <RailLink href="/dashboard/disputes" current={inDisputes}>
+        Disputes
+        {disputes > 0 ? <span className="num text-1 font-label text-unknown lg:ml-auto">{disputes} open</span> : null}
       </RailLink>
     </nav>
   );

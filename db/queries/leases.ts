@@ -9,7 +9,3 @@ export async function takeLease(sql: postgres.Sql, name: string, holder: string,
     where l.holder = excluded.holder or l.held_until < now() returning 1`;
   return rows.length === 1;
 }
-
-export async function letGoLease(sql: postgres.Sql, name: string, holder: string): Promise<void> {
-  await sql`delete from leases where name = ${name} and holder = ${holder}`;
-}

@@ -7,8 +7,14 @@ import { GET as refundRoute } from "@/app/api/seller/refunds/[ref]/route";
 import { POST as signatureRoute } from "@/app/api/seller/refunds/[ref]/signature/route";
 import { GET as listRoute } from "@/app/api/seller/refunds/route";
 import { connection, db } from "@/db/client";
+import { addressFigures } from "@/db/queries/addressFigures";
+import { explorerPayments } from "@/db/queries/explorerPayments";
+import { explorerStats } from "@/db/queries/explorerStats";
+import { latestPayments } from "@/db/queries/latestPayments";
+import { marketStats } from "@/db/queries/marketStats";
 import { refundFigures, refundSeries } from "@/db/queries/refundFigures";
 import { sellerFigures } from "@/db/queries/sellerFigures";
+import { toolStats } from "@/db/queries/toolStats";
 import { testPrivateKey } from "@/lib/devnet/accounts";
 import { rpc } from "@/lib/devnet/rpc";
 import { engine } from "@/lib/settlement/engine";
@@ -34,7 +40,10 @@ beforeAll(async () => {
 });
 afterAll(() => market.stop());
 
-const mining = (on: boolean) => rpc(market.rpcUrl, "evm_setAutomine", [on]);
+async function mining(on: boolean): Promise<void> {
+  await rpc(market.rpcUrl, "evm_setAutomine", [on]);
+  if (!on) await rpc(market.rpcUrl, "evm_setIntervalMining", [0]);
+}
 
 async function sale() {
   const payer = newPayer();
@@ -72,7 +81,7 @@ const receipt = async (id: string) => (await receiptRoute(new Request("http://ma
 describe("a refund that the seller signs", () => {
   it("gives all of it back, and both payments lead to each other", async () => {
     const { id, payer } = await sale();
-    const revenue = await sellerFigures(db(), account, lastHour());
+    const before = await figures(payer);
     const done = await refund(id, PRICE);
     expect([done.status, done.refund?.state]).toEqual([200, "settled"]);
     expect(await spent(payer)).toBe(0n);
@@ -83,8 +92,10 @@ describe("a refund that the seller signs", () => {
     const own = await receipt(done.refund?.ledger ?? "");
     expect(own).toMatchObject({ tool: "refund", state: "settled", refundOf: id, payer: account, payTo: payer.toLowerCase() });
     // It is no sale of anybody's, and no call.
-    expect(await sellerFigures(db(), account, lastHour())).toEqual(revenue);
-    expect((await sellerFigures(db(), payer.toLowerCase(), lastHour())).revenue).toBe(0n);
+    expect(await figures(payer)).toEqual(before);
+    expect((await latestPayments(db(), { limit: 100 })).map((p) => p.tool)).not.toContain("refund");
+    expect((await explorerPayments(db(), { tool: "refund" }, 10)).rows).toMatchObject([{ id: done.refund?.ledger, amount: "5000" }]);
+    expect((await explorerPayments(db(), { account }, 10)).rows.map((p) => p.id)).not.toContain(done.refund?.ledger);
     expect((await refund(id, 1n)).reason).toBe("nothing_left");
   });
 
@@ -217,6 +228,13 @@ it("has its figures, and a list with pages", async () => {
   expect((await (await seller.get(listRoute, {}, "?state=failed")).json()).refunds).toEqual([]);
 });
 
+/** Everything that counts calls or money, of both sides and of the market. */
+const figures = async (payer: Address) => {
+  const of = [account, payer.toLowerCase()];
+  const sides = await Promise.all(of.flatMap((a) => [sellerFigures(db(), a, lastHour()), addressFigures(db(), a)]));
+  const tools = [...(await toolStats(db())).values()].map(({ tool, paidCalls, payers }) => ({ tool, paidCalls, payers }));
+  return { sides, tools, stats: await explorerStats(db()).then(({ paidCalls }) => paidCalls), market: (await marketStats(db())).paidCalls };
+};
 const state = async (ref: string) => ((await (await seller.get(refundRoute, { ref })).json()) as { refund: Told }).refund.state;
 const settles = (ref: string) => expect.poll(() => state(ref), { timeout: 20_000 }).toBe("settled");
 const queued = async (id: string) =>

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { Rail } from "@/components/dashboard/Rail";
 import { SignInPage } from "@/components/dashboard/SignInPage";
 import { LedgerDown } from "@/components/ui/LedgerDown";
-import { db } from "@/db/client";
+import { connection, db } from "@/db/client";
+import { countOpenDisputes } from "@/db/queries/disputes";
 import { countUnknownPayments } from "@/db/queries/sellerPayments";
 import { currentSeller } from "@/lib/auth/currentSeller";
 import { log } from "@/lib/log";
@@ -24,16 +25,18 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   if (!found) return <SignInPage />;
   return (
     <div className="page gap-10 pb-20 lg:grid lg:grid-cols-[184px_minmax(0,1fr)] lg:pt-8">
-      <Rail address={found.seller} name={sellerName(found.seller)} unknown={found.unknown} />
+      <Rail address={found.seller} name={sellerName(found.seller)} unknown={found.unknown} disputes={found.disputes} />
       <div className="min-w-0 pt-6 lg:pt-0">{children}</div>
     </div>
   );
 }
 
-async function lookUp(): Promise<{ seller: string; unknown: number } | "ledger_unavailable" | null> {
+async function lookUp(): Promise<{ seller: string; unknown: number; disputes: number } | "ledger_unavailable" | null> {
   try {
     const seller = await currentSeller();
-    return seller ? { seller, unknown: await countUnknownPayments(db(), seller) } : null;
+    if (!seller) return null;
+    const [unknown, disputes] = await Promise.all([countUnknownPayments(db(), seller), countOpenDisputes(connection().sql, seller)]);
+    return { seller, unknown, disputes };
   } catch (error) {
     // Next asks by a thrown value to render again for a request; that one is not ours to keep.
     if (error instanceof Error && "digest" in error) throw error;
