@@ -20,8 +20,17 @@ type Detail = SteppedPayment & {
   client: string | null;
 };
 
+type Props = {
+  payment: Detail;
+  log: readonly TimelineEvent[];
+  /** Under what happened. */
+  below?: ReactNode;
+  /** Under the facts. */
+  children?: ReactNode;
+};
+
 /** A seller's view of one payment: its steps at the left, what it was worth and its facts at the right. */
-export function PaymentDetail({ payment, log, children }: { payment: Detail; log: readonly TimelineEvent[]; children?: ReactNode }) {
+export function PaymentDetail({ payment, log, below, children }: Props) {
   const none = isUnpaid(payment.state);
   const open = !none && payment.state !== "settled";
   return (
@@ -33,7 +42,7 @@ export function PaymentDetail({ payment, log, children }: { payment: Detail; log
           </h2>
           <Timeline steps={paymentSteps(payment, log)} />
         </section>
-        {children}
+        {below}
       </div>
       <aside className="grid content-start gap-6" aria-label="The payment's facts">
         <Panel className="px-5 py-4">
@@ -80,6 +89,7 @@ export function PaymentDetail({ payment, log, children }: { payment: Detail; log
             { term: "Client", value: <Client name={payment.client} /> },
           ]}
         />
+        {children}
       </aside>
     </div>
   );

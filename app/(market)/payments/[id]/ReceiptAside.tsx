@@ -7,6 +7,7 @@ import { Panel } from "@/components/ui/Panel";
 import { Rows } from "@/components/ui/Rows";
 import { type StatusKey, statusOf } from "@/components/ui/statusOf";
 import type { PublicPayment } from "@/db/queries/payments";
+import type { PublicRefund } from "@/lib/refunds/tellRefund";
 import { codeOf } from "@/lib/shelf/codeOf";
 
 /** What stands where the receipt would be, as long as there is none. */
@@ -17,9 +18,11 @@ const WITHOUT: Partial<Record<StatusKey, [title: string, text: string]>> = {
   failed: ["No receipt: no money moved", "The chain refused the transfer, and the answer was withheld."],
 };
 
+type Props = { payment: PublicPayment; used: string | null; refunds: readonly PublicRefund[] };
+
 /** The printed receipt of a settled payment; else why there is none. */
-export async function ReceiptAside({ payment, used }: { payment: PublicPayment; used: string | null }) {
-  const facts = receiptFacts(payment, used, (await codeOf(payment.tool)) ?? "");
+export async function ReceiptAside({ payment, used, refunds }: Props) {
+  const facts = receiptFacts(payment, { used, refunds, code: (await codeOf(payment.tool)) ?? "" });
   if (facts) {
     return (
       <aside aria-label="Receipt" className="max-lg:order-1">
@@ -49,7 +52,9 @@ export async function ReceiptAside({ payment, used }: { payment: PublicPayment; 
   );
 }
 
-function receiptFacts(payment: PublicPayment, used: string | null, code: string): ReceiptFacts | null {
+type Beside = { used: string | null; refunds: readonly PublicRefund[]; code: string };
+
+function receiptFacts(payment: PublicPayment, { used, refunds, code }: Beside): ReceiptFacts | null {
   const { received, closed } = payment.times;
   if (payment.state !== "settled" || !payment.transaction || !closed) return null;
   return {
@@ -59,6 +64,7 @@ function receiptFacts(payment: PublicPayment, used: string | null, code: string)
     tool: payment.tool,
     amount: payment.amount,
     used,
+    refunds: refunds.flatMap(({ amount, transaction, state }) => (state === "settled" && transaction ? [{ amount, transaction }] : [])),
     payer: payment.payer,
     payTo: payment.payTo,
     transaction: payment.transaction,
