@@ -5,6 +5,7 @@ export const DOC_PAGES = [
   { href: "/docs/mcp", label: "Tools over MCP" },
   { href: "/docs/protocol", label: "The protocol here" },
   { href: "/docs/facilitator", label: "Use our facilitator" },
+  { href: "/docs/webhooks", label: "Webhooks" },
   { href: "/docs/errors", label: "Errors" },
   { href: "/docs/limits", label: "Limits" },
   { href: "/docs/bot", label: "Our robot" },

@@ -34,7 +34,7 @@ export default async function PaymentPage({ params }: Props) {
       <PaymentDetail payment={payment} log={log}>
         <PaymentWebhooks deliveries={deliveries.map(deliveryView)} />
       </PaymentDetail>
-      {payment.closedAt ? null : <LiveRefresh everyMs={2_000} always />}
+      <LiveRefresh everyMs={payment.closedAt ? 15_000 : 2_000} always={!payment.closedAt} />
     </>
   );
 }
