@@ -28,12 +28,12 @@ export function ByTool({ tools, others, period, note }: Props) {
           <thead>
             <tr>
               <Th>Tool</Th>
+              <Th right>Revenue</Th>
+              <Th right>Refunds</Th>
               <Th right>Paid calls</Th>
               <Th right>Answered</Th>
               <Th right>Tool p50, p99</Th>
               <Th right>Whole call p50, p99</Th>
-              <Th right>Refunds</Th>
-              <Th right>Revenue</Th>
             </tr>
           </thead>
           <tbody>
@@ -42,6 +42,10 @@ export function ByTool({ tools, others, period, note }: Props) {
                 <Td className="max-w-60 truncate" title={row.tool}>
                   {row.tool}
                 </Td>
+                <Td right className="font-strong">
+                  <Money atomic={row.revenue} minDecimals={2} />
+                </Td>
+                <Td right>{row.refunded === 0n ? <span className="text-ink-3">–</span> : <Money atomic={row.refunded} />}</Td>
                 <Td right className="num">
                   {row.paidCalls.toLocaleString("en")}
                 </Td>
@@ -53,10 +57,6 @@ export function ByTool({ tools, others, period, note }: Props) {
                 </Td>
                 <Td right className="num whitespace-nowrap text-ink-2">
                   {both(row.callP50Ms, row.callP99Ms)}
-                </Td>
-                <Td right>{row.refunded === 0n ? <span className="text-ink-3">–</span> : <Money atomic={row.refunded} />}</Td>
-                <Td right className="font-strong">
-                  <Money atomic={row.revenue} minDecimals={2} />
                 </Td>
               </Tr>
             ))}

@@ -7,7 +7,7 @@ import { joinSellerStream } from "./sellerStream";
 /** No page is asked for again sooner than this after the last time. */
 const AT_MOST_EVERY_MS = 1_500;
 /** While changes are told, the page is asked for without one only to keep what nobody tells of, such as calls that just began. */
-const TOLD_EVERY_MS = 30_000;
+const TOLD_EVERY_MS = 15_000;
 
 type Props = {
   everyMs?: number /** Changes that nobody tells of are waited for: asks every `everyMs` all the same. */;

@@ -13,10 +13,10 @@ import { StatusFilterForm } from "./StatusFilterForm";
 import { TimeFilterForm } from "./TimeFilterForm";
 import { useFilterNavigation } from "./useFilterNavigation";
 
-type Props = { query: PaymentQuery; tools: readonly string[]; csvHref: string };
+type Props = { query: PaymentQuery; tools: readonly string[]; csvHref: string; jsonHref: string };
 
 /** Search, filters and download of a payments table; what is chosen stands in the address line. */
-export function PaymentFilters({ query, tools, csvHref }: Props) {
+export function PaymentFilters({ query, tools, csvHref, jsonHref }: Props) {
   const { change, pending } = useFilterNavigation();
   return (
     <div className="flex flex-col gap-2 md:flex-row md:flex-wrap md:items-center" aria-busy={pending}>
@@ -85,6 +85,10 @@ export function PaymentFilters({ query, tools, csvHref }: Props) {
         <a href={csvHref} download className={buttonClass({ size: "sm", className: "h-8 md:ml-auto" })}>
           <Download aria-hidden className="size-3.5" />
           CSV
+        </a>
+        <a href={jsonHref} download className={buttonClass({ size: "sm", className: "h-8" })}>
+          <Download aria-hidden className="size-3.5" />
+          JSON
         </a>
       </div>
     </div>

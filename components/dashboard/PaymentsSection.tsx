@@ -31,8 +31,8 @@ export function PaymentsSection(props: PaymentsSectionProps) {
     next.set(name, writeCursor(cursor));
     return `${path}?${next}`;
   };
-  const csvParams = new URLSearchParams(params);
-  csvParams.set("when", query.when);
+  const file = new URLSearchParams(params);
+  file.set("when", query.when);
   return (
     <section aria-labelledby="payments-heading">
       <div className="flex items-baseline justify-between gap-4">
@@ -40,7 +40,12 @@ export function PaymentsSection(props: PaymentsSectionProps) {
         <LiveRefresh>updates by itself</LiveRefresh>
       </div>
       <div className="mt-3">
-        <PaymentFilters query={query} tools={tools} csvHref={`/dashboard/payments.csv?${csvParams}`} />
+        <PaymentFilters
+          query={query}
+          tools={tools}
+          csvHref={`/dashboard/payments.csv?${file}`}
+          jsonHref={`/dashboard/payments.json?${file}`}
+        />
       </div>
       {first && last ? (
         <>

@@ -62,7 +62,7 @@ function Row({ state, reason, calls, closed }: { state: string; reason: string; 
       <Td right className="num">
         {calls.toLocaleString("en")}
       </Td>
-      <Td right className="num text-ink-2">
+      <Td right className="num whitespace-nowrap text-ink-2">
         {formatShare(calls / closed)}
       </Td>
     </Tr>

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CSV_HEAD, type CsvPayment, csvCell, csvLine } from "./paymentsCsv";
+import type { ExportedPayment } from "./exportedPayment";
+import { CSV_HEAD, csvCell, csvLine } from "./paymentsCsv";
 
-const payment: CsvPayment = {
+const payment: ExportedPayment = {
   id: "pay_5Nf0aT2cLw9e",
   state: "settled",
   tool: "token-safety",
@@ -19,13 +20,14 @@ const payment: CsvPayment = {
   claimedAt: new Date("2026-11-21T08:33:08.919Z"),
   answeredAt: new Date("2026-11-21T08:33:09.821Z"),
   closedAt: null,
+  refunded: { amount: 1_000_000_500n, transactions: ["0xaa", "0xbb"] },
 };
 
 describe("csvLine", () => {
   it("writes exact amounts and no formula", () => {
     expect(CSV_HEAD + csvLine(payment)).toMatchInlineSnapshot(`
-      "payment,claimed_at,state,tool,amount_usdc,amount_atomic,settled_atomic,payer,transaction,block,answered_in_ms,closed_at,reason,reason_message,client,network,asset
-      pay_5Nf0aT2cLw9e,2026-11-21T08:33:08.919Z,settled,token-safety,1234.005,1234005000,1234005000,0xb21c000000000000000000000000000000000fe,0x5c1e,48211908,905,,,,"'=HYPERLINK(""http://evil.example"",""x"")",eip155:84532,0x036cbd53842c5426634e7929541ec2318f3dcf7e
+      "payment,claimed_at,state,tool,amount_usdc,amount_atomic,settled_atomic,payer,transaction,block,answered_in_ms,closed_at,reason,reason_message,client,network,asset,refunded_usdc,refunded_atomic,refund_transactions
+      pay_5Nf0aT2cLw9e,2026-11-21T08:33:08.919Z,settled,token-safety,1234.005,1234005000,1234005000,0xb21c000000000000000000000000000000000fe,0x5c1e,48211908,905,,,,"'=HYPERLINK(""http://evil.example"",""x"")",eip155:84532,0x036cbd53842c5426634e7929541ec2318f3dcf7e,1000.0005,1000000500,0xaa 0xbb
       "
     `);
   });

@@ -1,17 +1,17 @@
-import type { SellerPayment } from "@/db/queries/sellerPayments";
 import { formatUsdc } from "@/lib/money";
-
-/** A row of the file: what the table shows, without its place in the list. */
-export type CsvPayment = Omit<SellerPayment, "cursor">;
+import type { ExportedPayment } from "./exportedPayment";
 
 type Cell = string | null;
 
-const COLUMNS: [name: string, cell: (p: CsvPayment) => Cell][] = [
+/** Without commas, which would be read as another cell or another number. */
+const usdc = (atomic: bigint) => formatUsdc(atomic).replaceAll(",", "");
+
+const COLUMNS: [name: string, cell: (p: ExportedPayment) => Cell][] = [
   ["payment", (p) => p.id],
   ["claimed_at", (p) => p.claimedAt.toISOString()],
   ["state", (p) => p.state],
   ["tool", (p) => p.tool],
-  ["amount_usdc", (p) => formatUsdc(p.amount).replaceAll(",", "")],
+  ["amount_usdc", (p) => usdc(p.amount)],
   ["amount_atomic", (p) => p.amount.toString()],
   ["settled_atomic", (p) => (p.state === "settled" ? p.amount : 0n).toString()],
   ["payer", (p) => p.payer],
@@ -24,12 +24,15 @@ const COLUMNS: [name: string, cell: (p: CsvPayment) => Cell][] = [
   ["client", (p) => p.client],
   ["network", (p) => p.network],
   ["asset", (p) => p.asset],
+  ["refunded_usdc", (p) => usdc(p.refunded?.amount ?? 0n)],
+  ["refunded_atomic", (p) => (p.refunded?.amount ?? 0n).toString()],
+  ["refund_transactions", (p) => p.refunded?.transactions.join(" ") ?? null],
 ];
 
 export const CSV_HEAD = `${COLUMNS.map(([name]) => name).join(",")}\r\n`;
 
 /** One line of the file (RFC 4180). */
-export function csvLine(payment: CsvPayment): string {
+export function csvLine(payment: ExportedPayment): string {
   return `${COLUMNS.map(([, cell]) => csvCell(cell(payment))).join(",")}\r\n`;
 }
 

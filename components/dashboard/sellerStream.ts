@@ -4,6 +4,8 @@ type Listener = { changed: () => void; connected: (open: boolean) => void };
 const listeners = new Set<Listener>();
 let source: EventSource | null = null;
 let open = false;
+/** What happened while nobody listened is asked for. */
+let missed = false;
 
 function setOpen(next: boolean) {
   open = next;
@@ -13,12 +15,20 @@ function setOpen(next: boolean) {
 function connect() {
   if (source || document.visibilityState !== "visible") return;
   source = new EventSource("/api/seller/stream");
-  source.onopen = () => setOpen(true);
-  // The browser tries again by itself, unless it was turned away.
-  source.onerror = () => setOpen(false);
-  source.addEventListener("changed", () => {
+  const tell = () => {
     for (const { changed } of listeners) changed();
-  });
+  };
+  source.onopen = () => {
+    setOpen(true);
+    if (missed) tell();
+    missed = false;
+  };
+  // The browser tries again by itself, unless it was turned away.
+  source.onerror = () => {
+    missed = true;
+    setOpen(false);
+  };
+  source.addEventListener("changed", tell);
 }
 
 function leave() {

@@ -7,6 +7,7 @@ export const DOC_PAGES = [
   { href: "/docs/protocol", label: "The protocol here" },
   { href: "/docs/facilitator", label: "Use our facilitator" },
   { href: "/docs/not-listed", label: "Why am I not listed?" },
+  { href: "/docs/webhooks", label: "Webhooks" },
   { href: "/docs/errors", label: "Errors" },
   { href: "/docs/limits", label: "Limits" },
   { href: "/docs/bot", label: "Our robot" },

@@ -22,7 +22,7 @@ export function AddEndpoint({ none, full }: Props) {
   const [made, setMade] = useState<Made | null>(null);
   const add = useSellerAction(
     (fields: typeof START) => sellerApi<Made>("POST", "", fields),
-    "Not added",
+    null,
     (result) => {
       setMade(result);
       setOpen(false);

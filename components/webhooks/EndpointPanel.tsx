@@ -20,11 +20,9 @@ const BOTH_SIGN = "For 24 hours everything is signed with the old secret too, so
 export function EndpointPanel({ endpoint }: { endpoint: EndpointView }) {
   const [editing, setEditing] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
-  const save = useSellerAction(
-    (change: object) => sellerApi("PATCH", `/${endpoint.id}`, change),
-    "Not saved",
-    () => setEditing(false),
-  );
+  const patch = (change: object) => sellerApi("PATCH", `/${endpoint.id}`, change);
+  const save = useSellerAction(patch, null, () => setEditing(false));
+  const turn = useSellerAction(patch, "It is as it was");
   const { url, description, events } = endpoint;
   return (
     <Panel className="grid gap-4 p-5 md:p-6">
@@ -59,9 +57,9 @@ export function EndpointPanel({ endpoint }: { endpoint: EndpointView }) {
           </ul>
           <EndpointActions
             endpoint={endpoint}
-            busy={save.isPending}
+            busy={turn.isPending}
             onEdit={() => setEditing(true)}
-            onSwitch={(state) => save.mutate({ state })}
+            onSwitch={(state) => turn.mutate({ state })}
             onSecret={setSecret}
           />
         </>

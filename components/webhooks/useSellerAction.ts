@@ -4,8 +4,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 
-/** Does something on the server, then asks for the page again. What went wrong is said under `failed`. */
-export function useSellerAction<A, R>(work: (input: A) => Promise<R>, failed: string, done?: (result: R) => void) {
+/** Does something on the server, then asks for the page again. What went wrong is said under `failed`, or by the caller where that is null. */
+export function useSellerAction<A, R>(work: (input: A) => Promise<R>, failed: string | null, done?: (result: R) => void) {
   const router = useRouter();
   return useMutation({
     mutationFn: work,
@@ -13,6 +13,6 @@ export function useSellerAction<A, R>(work: (input: A) => Promise<R>, failed: st
       done?.(result);
       router.refresh();
     },
-    onError: (error) => toast(failed, { description: error.message }),
+    onError: (error) => void (failed && toast(failed, { description: error.message })),
   });
 }

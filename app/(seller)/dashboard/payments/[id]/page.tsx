@@ -74,7 +74,7 @@ export default async function PaymentPage({ params }: Props) {
           <RefundPanel key={left} paymentId={payment.id} account={account} left={left.toString()} testSeller={isTestSeller(account)} />
         ) : null}
       </PaymentDetail>
-      {moving ? <LiveRefresh everyMs={2_000} always /> : null}
+      <LiveRefresh everyMs={moving ? 2_000 : 15_000} always={moving} />
     </>
   );
 }
