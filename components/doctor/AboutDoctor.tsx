@@ -26,8 +26,8 @@ export function AboutDoctor({ origin }: { origin: string }) {
         <h2>No payment can be lost by using it</h2>
         <p>
           The doctor holds no money and never asks for yours. Some checks send payments that must be refused: too small, ended, made out to
-          somebody else, or nonsense. Each is signed with a key that is made for it, owns nothing and is thrown away, so not one of them
-          could be settled even where it is accepted.
+          somebody else, or nonsense. Each is signed with a key that is made for it, owns nothing and is thrown away: no money could move by
+          any of them, even where it is accepted.
         </p>
         <p>
           It asks about twenty times, goes by the name of{" "}

@@ -14,7 +14,7 @@ type Props = { first: { url: string; method: "auto" | "GET" | "POST" }; titles: 
 /** The doctor's page: the question at the left, the report at the right. An address in the link is examined at once. */
 export function DoctorDesk({ first, titles, children }: Props) {
   const doctor = useDoctor();
-  const { report, asking, fault, examine } = doctor;
+  const { report, asked, asking, fault, examine } = doctor;
   const { url, method } = first;
   useEffect(() => {
     if (url) examine({ url, ...(method === "auto" ? {} : { method }) });
@@ -24,7 +24,7 @@ export function DoctorDesk({ first, titles, children }: Props) {
     rememberInLink(question);
     examine(question);
   };
-  const again = () => report && ask({ url: report.url, method: report.method });
+  const again = () => asked && ask(asked);
   return (
     <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
       <DoctorForm first={first} busy={asking !== null} fault={fault?.of === "url" ? fault.message : null} onAsk={ask} />

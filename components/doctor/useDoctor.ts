@@ -6,13 +6,15 @@ import type { DoctorReport } from "@/lib/doctor/report";
 export type DoctorQuestion = { url: string; method?: "GET" | "POST"; body?: Record<string, unknown> };
 export type DoctorState = {
   report: DoctorReport | null;
+  /** What that report was asked with, to ask the same again. */
+  asked: DoctorQuestion | null;
   /** What is being examined now. */
   asking: DoctorQuestion | null;
   /** `url`: the address itself is the fault. */
   fault: { message: string; of: "url" | "doctor" } | null;
 };
 
-const NOTHING: DoctorState = { report: null, asking: null, fault: null };
+const NOTHING: DoctorState = { report: null, asked: null, asking: null, fault: null };
 
 /** Asks the doctor; the newest question counts. A report stays until the next one is there. */
 export function useDoctor(): DoctorState & { examine: (question: DoctorQuestion) => void } {
@@ -21,9 +23,9 @@ export function useDoctor(): DoctorState & { examine: (question: DoctorQuestion)
   const examine = useCallback((question: DoctorQuestion) => {
     turn.current += 1;
     const mine = turn.current;
-    setState(({ report }) => ({ report: report?.url === question.url ? report : null, asking: question, fault: null }));
+    setState(({ report }) => ({ report: report?.url === question.url ? report : null, asked: question, asking: question, fault: null }));
     askDoctor(question).then(
-      (next) => turn.current === mine && setState({ ...NOTHING, ...next }),
+      (next) => turn.current === mine && setState({ ...NOTHING, asked: question, ...next }),
       () =>
         turn.current === mine &&
         setState({ ...NOTHING, fault: { message: "The market did not answer. Is your connection up?", of: "doctor" } }),

@@ -26,7 +26,7 @@ export default function NotListedPage() {
           can ask it as often as you mend something. The link to its report can be sent to whoever looks after your server.
         </p>
       </DocSection>
-      <DocSection id="first" title="The four that are nearly always it">
+      <DocSection id="first" title="Look here first">
         <DocTable
           label="Common mistakes"
           rows={[
