@@ -16,10 +16,10 @@ import type { Dispute } from "@/db/queries/disputes";
 import { paymentTimeline } from "@/db/queries/timeline";
 import { deliveriesAbout } from "@/db/queries/webhookDeliveries";
 import { currentSeller } from "@/lib/auth/currentSeller";
-import { deliveryView } from "@/lib/webhooks/views";
 import { tellPublicDispute } from "@/lib/disputes/tellDispute";
 import { formatUsd } from "@/lib/money";
 import { tellPublicRefund } from "@/lib/refunds/tellRefund";
+import { deliveryView } from "@/lib/webhooks/views";
 import { isTestSeller } from "../../isTestSeller";
 import { findHere } from "./findHere";
 import { moneyBack } from "./moneyBack";
@@ -55,7 +55,10 @@ export default async function PaymentPage({ params }: Props) {
           ) : null}
         </div>
       </PaymentHead>
-      <PaymentDetail payment={payment} log={log} below={
+      <PaymentDetail
+        payment={payment}
+        log={log}
+        below={
           <>
             {dispute ? <DisputeSection dispute={dispute} /> : null}
             <PaymentWebhooks deliveries={deliveries.map(deliveryView)} />
