@@ -64,13 +64,15 @@ async function takeHandle(page: Page, address: string): Promise<string> {
   return handle;
 }
 
+const PROOF = /coinslot=0x[0-9a-f]{40} [\w-]+/;
+
 /** What the page says is to be placed is placed, as its owner would. */
 async function prove(page: Page): Promise<void> {
   const show = page.getByRole("button", { name: "Show what to place" });
-  const line = page.getByText(/^coinslot=0x[0-9a-f]{40} \S+$/).first();
+  const line = page.getByText(PROOF).first();
   await expect(show.or(line)).toBeVisible();
   if (await show.isVisible()) await show.click();
-  const proof = await line.textContent();
+  const [proof] = PROOF.exec((await line.textContent()) ?? "") ?? [];
   const placed = await fetch(`${api}/.well-known/coinslot.txt`, { method: "PUT", body: `${proof}\n` });
   expect(placed.ok).toBe(true);
   await page.getByRole("button", { name: "Check", exact: true }).click();

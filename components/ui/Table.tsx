@@ -4,7 +4,8 @@ import { cx } from "./cx";
 /** Rows 44 high, hairlines, no stripes. Scrolls by itself where the page is narrow. */
 export function Table({ className, ...rest }: ComponentProps<"table">) {
   return (
-    <div className="-mx-1 overflow-x-auto px-1">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls, keys must reach it.
+    <div tabIndex={0} className="-mx-1 overflow-x-auto px-1 focus-visible:-outline-offset-2">
       <table {...rest} className={cx("w-full border-collapse text-left text-2", className)} />
     </div>
   );
