@@ -4,14 +4,18 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { connection, db } from "@/db/client";
 import { findPayment } from "@/db/queries/payments";
 import { findUsage } from "@/db/queries/usages";
+import { listingOf } from "@/lib/discovery/listing";
+import { callPaid } from "@/lib/mcp/callPaid";
 import { decodeHeader } from "@/lib/payments/wire";
-import { askGateway, callGateway, type GatewayAsk, payFor } from "@/lib/testing/gatewayRequests";
+import { askGateway, callGateway, type GatewayAsk, gatewayTerms, payFor } from "@/lib/testing/gatewayRequests";
 import { type InsertedListing, insertListing } from "@/lib/testing/listing";
 import { startTestMarket, type TestMarket } from "@/lib/testing/market";
 import { newPayer } from "@/lib/testing/payer";
 import { receiptOf } from "@/lib/testing/requests";
 import { PIXEL, startUpstream, type TestUpstream } from "@/lib/testing/upstream";
-import { forgetListings } from "./findListing";
+import { findAnyTool } from "./findTool";
+import { quoteAny } from "./quoteAny";
+import { forgetShelf, sellersTools } from "./shelf";
 import { verify } from "./upstream/signature";
 
 const SECRET = "sk_live_very-secret-1";
@@ -254,6 +258,41 @@ describe("an answer", () => {
     expect((await askGateway(at(usual, "/weather/Bergen?days=3"), { headers })).status).toBe(402);
   });
 
+  it("is the same claim over MCP, and the quote names the same terms and the very address", async () => {
+    const tool = await findAnyTool(at(usual, "/weather"));
+    if (!tool) throw new Error("no tool");
+    const input = { city: "Oslo", days: 3 };
+    const { response, headers } = await paidCall(usual, "/weather/Oslo?days=3");
+    const listing = listingOf(tool, "http://market.test");
+    expect(listing.path).toBe(`/api/v1/g/${at(usual, "/weather/{city}")}`);
+    const payment = headers["PAYMENT-SIGNATURE"];
+    const caller = { origin: "http://market.test", meta: { "x402/payment": payment }, memory: { version: null } };
+    const result = await callPaid({ name: "weather", tool, listing }, input, caller);
+    expect(result).toMatchObject({ structuredContent: { city: "Oslo", days: "3" }, _meta: { "x402/payment-id": idOf(response) } });
+    const asked = new Request("http://market.test/api/v1/quote/x", {
+      method: "POST",
+      body: JSON.stringify(input),
+      headers: { host: "market.test" },
+    });
+    expect(await (await quoteAny(asked, at(usual, "/weather"))).json()).toMatchObject({
+      resource: `http://market.test/api/v1/g/${at(usual, "/weather/Oslo")}`,
+      method: "GET",
+      amount: "1000",
+      would_run: true,
+    });
+  });
+
+  it("is nothing that a changed listing gives by its old schema or price", async () => {
+    const listing = await insertListing(db(), { upstream: upstream.origin, operations: [plain("made")] });
+    const [first] = (await sellersTools()).filter(({ definition }) => definition.slug === at(listing, "/made"));
+    forgetShelf();
+    expect((await sellersTools()).some((tool) => tool === first)).toBe(false);
+    expect((await gatewayTerms(at(listing, "/made"))).amount).toBe("1000");
+    await connection().sql`update operations set price = '0.002' where listing_id = ${listing.id}`;
+    forgetShelf();
+    expect((await gatewayTerms(at(listing, "/made"))).amount).toBe("2000");
+  });
+
   it("given under a charging listing may be a refusal, which is charged", async () => {
     const { response, spent } = await paidCall(strict, "/status/404");
     expect([response.status, await response.json(), await spent()]).toEqual([404, { error: "this is 404" }, PRICE]);
@@ -276,11 +315,11 @@ describe("no answer, no charge", () => {
     ["/large/200001", 503, "upstream_too_large"],
     ["/endless", 503, "upstream_too_large"],
     ["/bomb", 503, "upstream_too_large"],
-    ["/badgzip", 503, "upstream_unreachable"],
-    ["/cutgzip", 503, "upstream_unreachable"],
+    ["/badgzip", 503, "upstream_error"],
+    ["/cutgzip", 503, "upstream_error"],
     ["/oddpacking", 503, "upstream_error"],
     ["/short", 503, "upstream_unreachable"],
-    ["/headers", 503, "upstream_unreachable"],
+    ["/headers", 503, "upstream_error"],
     ["/redirect/loop", 503, "upstream_redirects"],
     ["/redirect/many", 503, "upstream_redirects"],
     ["/redirect/metadata", 503, "upstream_unreachable"],
@@ -374,7 +413,7 @@ it("what is off the shelves is gone, but what was paid for is still given", asyn
   const { response, headers } = await paidCall(listing, "/made");
   expect(response.status).toBe(201);
   await connection().sql`update listings set state = 'removed', state_reason = 'It sold air.' where id = ${listing.id}`;
-  forgetListings();
+  forgetShelf();
   const gone = await askGateway(at(listing, "/made"));
   expect([gone.status, await gone.json()]).toEqual([
     410,

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { isJsonType } from "@/lib/specs/bodyKind";
-import { checkInput } from "@/lib/specs/checkInput";
+import { compileCheck } from "@/lib/specs/checkInput";
 import type { RawAnswer } from "@/lib/tools/rawAnswer";
 import type { OwnSchema } from "./types";
 import { badAnswer } from "./upstream/refusals";
@@ -8,7 +8,7 @@ import { badAnswer } from "./upstream/refusals";
 /** Throws unless the answer is JSON that fits what its seller described. */
 export function holdAnswer({ contentType, body }: RawAnswer, schema: OwnSchema): void {
   if (!isJsonType(contentType)) throw badAnswer("it is no JSON.");
-  const [fault] = checkInput(schema, parse(body));
+  const [fault] = compileCheck(schema)(parse(body));
   if (fault) throw badAnswer(`${fault.field}: ${fault.message}`);
 }
 

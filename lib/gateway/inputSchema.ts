@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CoinslotError, type FieldFault } from "@/lib/errors";
-import { checkInput } from "@/lib/specs/checkInput";
+import { compileCheck } from "@/lib/specs/checkInput";
 import { type PlainRequest, toRequest } from "@/lib/specs/toRequest";
 import type { OperationShape } from "./types";
 
@@ -9,8 +9,9 @@ const requests = new WeakMap<object, PlainRequest>();
 
 /** A seller's input, held to its described schema and to what can really be sent: told before anybody pays. */
 export function inputSchema(shape: OperationShape) {
+  const check = compileCheck(shape.input);
   return z.looseObject({}).superRefine((value, context) => {
-    const faults = checkInput(shape.input, value);
+    const faults = check(value);
     for (const { field, message } of faults.length > 0 ? faults : sendFaults(shape, value)) {
       context.addIssue({ code: "custom", path: field === "(input)" ? [] : field.split("."), message });
     }

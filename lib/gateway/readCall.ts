@@ -3,7 +3,7 @@ import { publicOrigin } from "@/lib/origin";
 import { decode } from "@/lib/payments/decode";
 import type { RequestFacts } from "@/lib/payments/types";
 import { readBytes } from "@/lib/readBytes";
-import { checkInput } from "@/lib/specs/checkInput";
+import { compileCheck } from "@/lib/specs/checkInput";
 import { fromRequest } from "@/lib/specs/fromRequest";
 import type { Tool } from "@/lib/tools/define";
 import type { OperationShape } from "./types";
@@ -42,14 +42,5 @@ export async function readCall(tool: Tool & { shape: OperationShape }, request: 
 function isProbe({ input }: OperationShape, headers: Headers, given: Record<string, unknown>): boolean {
   if (decode(headers).kind !== "none" || !Array.isArray(input.required)) return false;
   const missing = input.required.some((name) => !Object.hasOwn(given, String(name)));
-  return missing && checkInput(laxOf(input), given).length === 0;
-}
-
-const lax = new WeakMap<object, OperationShape["input"]>();
-
-/** The same one each time: a schema is made ready for checking once. */
-function laxOf(input: OperationShape["input"]): OperationShape["input"] {
-  const known = lax.get(input) ?? { ...input, required: [] };
-  lax.set(input, known);
-  return known;
+  return missing && compileCheck({ ...input, required: [] })(given).length === 0;
 }

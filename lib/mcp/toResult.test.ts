@@ -54,6 +54,21 @@ describe("answers as results", () => {
     });
   });
 
+  it("what a seller's API gave is shown as what it is, paid refusals as errors", async () => {
+    const receipt = { "PAYMENT-RESPONSE": encodeHeader({ success: true, transaction: "0x1" }), "X-Payment-Id": "pay_1" };
+    const given = (status: number, type: string, body: string | Uint8Array) =>
+      toResult({ status, headers: { ...receipt, "content-type": type }, body }, ORIGIN, 2);
+    expect((await given(200, "image/png", Buffer.from("png"))).content).toEqual([{ type: "image", data: "cG5n", mimeType: "image/png" }]);
+    expect((await given(200, "application/zip", Buffer.from([0xff, 0xfe]))).content).toEqual([
+      { type: "resource", resource: { uri: `${ORIGIN}/api/payments/pay_1`, mimeType: "application/zip", blob: "//4=" } },
+    ]);
+    const made = await given(201, "application/json", '{"id":1}');
+    expect([made.structuredContent, made.isError]).toEqual([{ id: 1 }, undefined]);
+    const refused = await given(404, "application/json", '{"error":"gone"}');
+    expect([refused.structuredContent, refused.isError]).toEqual([{ error: "gone" }, true]);
+    expect(refused._meta).toMatchObject({ "x402/payment-id": "pay_1" });
+  });
+
   it("what is no JSON is text, and an error says when to come back", async () => {
     const csv = { status: 200, headers: {}, body: new TextEncoder().encode("a,b") };
     expect(await toResult(csv, ORIGIN, null)).toEqual({ content: [{ type: "text", text: "a,b" }] });

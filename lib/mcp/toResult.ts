@@ -1,21 +1,18 @@
+import { isUtf8 } from "node:buffer";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import type { HttpAnswer } from "@/lib/http";
 import type { X402Version } from "@/lib/payments/types";
 import { decodeHeader, isRecord } from "@/lib/payments/wire";
 import { PAYMENT_ID_KEY, RECEIPT_KEYS } from "./keys";
 import { paymentNeeded } from "./paymentNeeded";
-import { rawContent } from "./rawContent";
 import { answered, failed, withAddresses } from "./results";
 
-/** What the pipeline answered, as a tool's result. The answer itself goes out once it is settled, and only then. */
+/** What the pipeline answered, as a tool's result. The answer itself goes out with 200 only: settled. */
 export async function toResult(answer: HttpAnswer, origin: string, shown: X402Version | null): Promise<CallToolResult> {
-  const bytes = await new Response(answer.body as BodyInit | null).bytes();
+  const bytes = Buffer.from(await new Response(answer.body as BodyInit | null).arrayBuffer());
   const receipt = receiptOf(answer.headers);
   const id = headerOf(answer.headers, "X-Payment-Id");
-  const result =
-    receipt?.success === true && answer.status !== 202
-      ? paidResult(answer, bytes, `coinslot://receipts/${id ?? ""}`)
-      : otherResult(answer, bytes, origin, shown);
+  const result = resultOf(answer, bytes, { origin, shown, id, paid: receipt?.success === true });
   const meta = {
     ...result._meta,
     ...(receipt ? Object.fromEntries(RECEIPT_KEYS.map((key) => [key, receipt])) : {}),
@@ -24,26 +21,39 @@ export async function toResult(answer: HttpAnswer, origin: string, shown: X402Ve
   return Object.keys(meta).length > 0 ? { ...result, _meta: meta } : result;
 }
 
-/** A seller's API may have said no with a status of its own, and be paid for that: said before anybody pays. */
-function paidResult({ status, headers }: HttpAnswer, bytes: Uint8Array, uri: string): CallToolResult {
-  const type = headerOf(headers, "content-type") ?? "application/json";
-  const refused = status >= 400 ? { isError: true } : {};
-  if (!/[/+]json\b/i.test(type)) return { ...rawContent(type, bytes, uri), ...refused };
-  const text = Buffer.from(bytes).toString("utf8");
-  const value = parse(text);
-  return { ...(isRecord(value) ? withPicture(value) : answered(value, text)), ...refused };
-}
+type Said = {
+  origin: string;
+  shown: X402Version | null;
+  id: string | undefined /** It is settled: this is the answer, whatever its status. */;
+  paid: boolean;
+};
 
-function otherResult(answer: HttpAnswer, bytes: Uint8Array, origin: string, shown: X402Version | null): CallToolResult {
-  const text = Buffer.from(bytes).toString("utf8");
+function resultOf(answer: HttpAnswer, bytes: Buffer, { origin, shown, id, paid }: Said): CallToolResult {
+  if (answer.status === 200 || paid) {
+    const result = givenOn(bytes, headerOf(answer.headers, "content-type") ?? "", `${origin}/api/payments/${id ?? ""}`);
+    return answer.status < 400 ? result : { ...result, isError: true };
+  }
+  const text = bytes.toString("utf8");
   const value = parse(text);
   const body = isRecord(value) ? value : { message: text.slice(0, 1_000) };
-  // Free answers, such as a quote.
-  if (answer.status === 200) return isRecord(value) ? withPicture(value) : answered(value, text);
   if (answer.status === 402) return paymentNeeded(headerOf(answer.headers, "PAYMENT-REQUIRED"), body, shown);
   if (answer.status === 202) return failed(withAddresses({ ...body, hint: WAIT }, origin));
   const retry = Number(headerOf(answer.headers, "retry-after"));
   return failed(withAddresses({ ...body, ...(retry > 0 ? { retry_after_seconds: retry } : {}) }, origin));
+}
+
+/** An answer of any kind: JSON and other text as text, pictures and sounds where clients show them, the rest as a file. */
+function givenOn(bytes: Buffer, contentType: string, uri: string): CallToolResult {
+  const type = (contentType.split(";")[0] ?? "").trim().toLowerCase();
+  const [kind] = type.split("/");
+  if (kind === "image" || kind === "audio") return { content: [{ type: kind, data: bytes.toString("base64"), mimeType: type }] };
+  if (!isUtf8(bytes))
+    return {
+      content: [{ type: "resource", resource: { uri, mimeType: type || "application/octet-stream", blob: bytes.toString("base64") } }],
+    };
+  const text = bytes.toString("utf8");
+  const value = parse(text);
+  return isRecord(value) ? withPicture(value) : answered(value, text);
 }
 
 const WAIT =

@@ -11,7 +11,7 @@ export type Order =
   | { do: "served" };
 
 const BODY = JSON.stringify({ text: "hello" });
-const EXPECTED: Record<Kind, string> = { bare: "200", unpaid: "402", paid: "200" };
+const EXPECTED: Record<Kind, string> = { bare: "200", posted: "200", unpaid: "402", paid: "200" };
 
 let payers: Payers;
 const pool: Signed[] = [];

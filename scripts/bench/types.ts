@@ -19,7 +19,8 @@ export type Terms = {
   extra: { name: string; version: string };
 };
 
-export type Kind = "bare" | "unpaid" | "paid";
+/** `posted`: what `unpaid` sends, to a route that asks for no money. */
+export type Kind = "bare" | "posted" | "unpaid" | "paid";
 
 /** What the load process is asked to do: `concurrent` callers, each sending the next call when the last one was answered. */
 export type Load = {

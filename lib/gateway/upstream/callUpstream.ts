@@ -92,7 +92,17 @@ export async function callUpstream(call: UpstreamCall): Promise<RawAnswer | Flow
   }
 }
 
-function keysOf({ id, policy, secret: sealed, signingKey }: UpstreamListing) {
+type Keys = ReturnType<typeof openKeys>;
+/** Opened once for each listing as it stands: opening costs more than all else of a call. */
+const opened = new WeakMap<UpstreamListing, Keys>();
+
+function keysOf(listing: UpstreamListing): Keys {
+  const keys = opened.get(listing) ?? openKeys(listing);
+  opened.set(listing, keys);
+  return keys;
+}
+
+function openKeys({ id, policy, secret: sealed, signingKey }: UpstreamListing) {
   const secret = policy.auth && sealed ? unseal(sealed, `upstream ${id}`) : null;
   if (policy.auth && !secret) throw unusable("The seller has left no key for its API here.");
   return {

@@ -11,6 +11,9 @@ export function wireRefusal(error: unknown, signal: AbortSignal): ToolRefusal | 
   if (error instanceof ToolRefusal && OWN.has(error.reason)) return error;
   if (signal.aborted) return tooLate();
   const known = refusalOf(error, NAME, signal);
+  const { code = "" } = error as { code?: string };
+  if (UNREADABLE.test(code))
+    return new ToolRefusal("upstream_error", known.message, { kind: "unavailable", hint: NOT_CHARGED, cause: error });
   // What the guard says of an address is between the seller and the market.
   const message = error instanceof ToolRefusal ? guardWords(error) : known.message;
   return new ToolRefusal("upstream_unreachable", message, {
@@ -19,6 +22,9 @@ export function wireRefusal(error: unknown, signal: AbortSignal): ToolRefusal | 
     cause: error,
   });
 }
+
+/** It was reached, but what it sent is no proper HTTP, or no proper packing. */
+const UNREADABLE = /^(HPE_|Z_|ERR__?ZSTD|ERR_?_?BROTLI|ZSTD|BROTLI|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH))/;
 
 function guardWords({ reason, message }: ToolRefusal): string {
   if (reason === "address_not_allowed" || reason === "bad_url") return `${NAME} is at an address that this market does not ask.`;
