@@ -1,3 +1,4 @@
+import { initialsOf } from "@/components/sellers/initialsOf";
 import { shorten } from "@/components/ui/shorten";
 import { RailLinks } from "./RailLinks";
 import { SignOutButton } from "./SignOutButton";
@@ -11,7 +12,7 @@ type Props = {
 
 /** Who is signed in and where to go: a column on wide screens, a row under the header on narrow ones. */
 export function Rail({ address, name, unknown, listings }: Props) {
-  const initials = name ? name.slice(0, 2).toUpperCase() : address.slice(2, 4).toUpperCase();
+  const initials = name ? initialsOf(name) : address.slice(2, 4).toUpperCase();
   return (
     <div className="lg:sticky lg:top-21 lg:self-start">
       <div className="hidden items-center gap-3 lg:flex">

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { createHash, createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { sign } from "@/lib/gateway/upstream/signature";
 import { verifyCode } from "./sellCode";
 
 const key = "whsec_of-a-listing";
@@ -14,13 +14,12 @@ function call(over: Partial<{ timestamp: string; target: string; payment: string
     payment,
     body: bytes,
   } = { timestamp: String(Math.floor(Date.now() / 1000)), target: "/v2/forecast?days=3", payment: "pay_1", body, ...over };
-  const digest = createHash("sha256").update(bytes).digest("hex");
-  const signature = createHmac("sha256", key).update([timestamp, "POST", target, digest, payer, payment].join(".")).digest("hex");
+  const signature = sign(key, { timestamp, method: "POST", target, body: bytes, payer, payment });
   return {
     "x-coinslot-timestamp": timestamp,
     "x-coinslot-payer": payer,
     "x-coinslot-payment": payment,
-    "x-coinslot-signature": `v1=${signature}`,
+    "x-coinslot-signature": signature,
   };
 }
 

@@ -8,7 +8,7 @@ import { isCurrent, NAV } from "./navItems";
 export function NavLinks() {
   const path = usePathname();
   return (
-    <nav aria-label="Main" className="hidden h-full gap-6 mid:flex">
+    <nav aria-label="Main" className="hidden h-full gap-4 mid:flex lg:gap-6">
       {NAV.map(({ href, label }) => {
         const current = isCurrent(href, path);
         return (

@@ -2,8 +2,9 @@ import { CodeBlock } from "@/components/ui/CodeBlock";
 import type { Proof } from "./proof";
 
 /** What to place where: one of the two is enough. */
-export function ProofPlaces({ proof: { file, dns, line } }: { proof: Proof }) {
+export function ProofPlaces({ proof: { file, dns, line, takesPut } }: { proof: Proof }) {
   const record = dns ? [{ name: "TXT record", code: `${dns.name}. 300 IN TXT "${dns.value}"` }] : [];
+  const put = takesPut ? [{ name: "Terminal", code: `curl -X PUT --data '${line}' ${file.url}` }] : [];
   return (
     <div className="mt-4 grid gap-3">
       <p className="max-w-measure text-2 text-ink-2">
@@ -15,7 +16,7 @@ export function ProofPlaces({ proof: { file, dns, line } }: { proof: Proof }) {
         ) : null}
         . Leave it there: it is looked at again every few hours.
       </p>
-      <CodeBlock label="Where to put the proof" tabs={[{ name: "File", code: line }, ...record]} />
+      <CodeBlock label="Where to put the proof" tabs={[...put, { name: "File", code: line }, ...record]} />
     </div>
   );
 }

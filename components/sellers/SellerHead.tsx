@@ -2,6 +2,7 @@ import { CircleCheck, ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
 import { Hash } from "@/components/ui/Hash";
 import { type Row, Rows } from "@/components/ui/Rows";
+import { initialsOf } from "./initialsOf";
 
 type Props = {
   handle: string;
@@ -28,13 +29,13 @@ export function SellerHead({ handle, name, site, wallet, payTo, since, hosts }: 
     { term: "Hosts", value: <Hosts hosts={hosts} /> },
   ];
   return (
-    <header className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_456px]">
-      <div className="flex min-w-0 items-center gap-4">
+    <header className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_344px]">
+      <div className="flex min-w-0 items-center gap-4 self-start">
         <span
           aria-hidden
           className="num flex size-12 shrink-0 items-center justify-center rounded-control bg-ink text-4 font-strong text-on-ink"
         >
-          {[...name].slice(0, 2).join("").toUpperCase()}
+          {initialsOf(name)}
         </span>
         <div className="min-w-0">
           <h1 className="text-5 [overflow-wrap:anywhere] md:text-6">{name}</h1>

@@ -5,6 +5,8 @@ export type Proof = {
   method: "file" | "dns" | null;
   line: string;
   file: { url: string; content: string };
+  /** It is the local chain's sample API, which keeps what it is sent there. */
+  takesPut: boolean;
   dns: { name: string; type: string; value: string } | null;
   provedAt: string | null;
   checkedAt: string | null;

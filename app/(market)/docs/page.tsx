@@ -148,7 +148,11 @@ export default async function DocsPage() {
           </Link>{" "}
           with that wallet. You see every payment to it and nobody else's: revenue, paid calls, what share was answered, how many payers,
           and each payment step by step, with its transaction. Filter it, and download it as CSV. The money is in your wallet with each
-          settlement; the market never holds it.
+          settlement; the market never holds it.{" "}
+          <Link href="/docs/sell" className="link text-ink">
+            How to sell your own
+          </Link>
+          .
         </p>
       </DocSection>
     </>

@@ -63,7 +63,7 @@ function refused({ reason, message }: ToolRefusal, url: string): FileFinding {
   return {
     seen: never ? "no" : "unknown",
     url,
-    words: `can't be asked: ${cleanText(message, 200)}`,
+    words: `can't be asked: ${cleanText(message, 200).replace(/\.$/, "")}`,
     status: null,
     contentType: null,
     firstLine: null,

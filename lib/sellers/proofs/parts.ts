@@ -1,5 +1,6 @@
 import "server-only";
 import { env } from "@/lib/env";
+import { ownOrigins } from "@/lib/web/ownOrigins";
 import { web } from "@/lib/web/web";
 import { askTxt } from "./askTxt";
 import type { ProofParts } from "./types";
@@ -11,8 +12,7 @@ export function proofParts(): ProofParts {
 
 /** https, except for what is on this machine where the market may ask it: that has no certificate. */
 function originOf(host: string): string {
-  const { local } = env();
   const plain = `http://${host}`;
-  const own = local?.sampleSite === plain || (local?.allowLocalFetch && /^(127\.|localhost\b|\[::1\])/.test(host));
+  const own = ownOrigins().has(plain) || (env().local?.allowLocalFetch && /^(127\.|localhost\b|\[::1\])/.test(host));
   return own ? plain : `https://${host}`;
 }

@@ -20,7 +20,8 @@ export const metadata: Metadata = {
 const HOST = "api.kestrel.example";
 
 export default async function SellPage() {
-  const { name: network } = paymentNetwork(env().network);
+  const { network: chain, local } = env();
+  const { name: network } = paymentNetwork(chain);
   const origin = await pageOrigin();
   return (
     <>
@@ -48,7 +49,7 @@ export default async function SellPage() {
           the money's way, and when.
         </p>
       </DocSection>
-      <Proof />
+      <Proof sampleApi={local?.sampleApi ?? null} />
       <Upstream />
       <DocSection id="charged" title="What is charged">
         <p>
@@ -57,7 +58,7 @@ export default async function SellPage() {
         </p>
         <p>
           Answers of 400 to 499 are not charged either, unless you say for a listing that they are; then it says so before anybody pays.
-          401, 403, 407, 408 and 429 are never charged: they are between your API and the market.
+          401, 402, 403, 407, 408 and 429 are never charged: they are between your API and the market.
         </p>
       </DocSection>
       <DocSection id="afterwards" title="Afterwards">
@@ -66,8 +67,13 @@ export default async function SellPage() {
           settles it and pays the gas, and the receipt shows both. Together they are never more than what was paid.
         </p>
         <p>
+          <b>Automatic refunds.</b> By one signature (EIP-2612) you may allow the market to give back up to an amount for you. A payment
+          that settled though its answer broke off is then returned by itself. When little of it is left, you are told.
+        </p>
+        <p>
           <b>Disputes.</b> For seven days after a call its payer may complain, proving itself by a signature of the wallet that paid. You
-          give the money back, or decline with words that everybody can read. Silence for seven days counts as lost.
+          give the money back, or decline with words that everybody can read. Silence for seven days counts as lost, and is refunded where
+          you have allowed it.
         </p>
         <p>
           <b>Webhooks.</b> Your servers are told what happens to payments, refunds, disputes and listings, signed as Standard Webhooks
@@ -107,7 +113,7 @@ function Page({ href, children }: { href: string; children: ReactNode }) {
   );
 }
 
-function Proof() {
+function Proof({ sampleApi }: { sampleApi: string | null }) {
   return (
     <DocSection id="proof" title="Prove that the host is yours">
       <p>
@@ -126,6 +132,12 @@ function Proof() {
         <span className="text-ink">your public page</span>. Put it back, check it, and publish again. When another wallet proves the same
         host, it is that wallet's from then on.
       </p>
+      {sampleApi ? (
+        <p>
+          This market runs on a local chain. To try all of it, sell the sample API at <Mono>{`${sampleApi}/openapi.json`}</Mono>: it keeps
+          the proof that anybody sends it by <Mono>PUT</Mono>.
+        </p>
+      ) : null}
     </DocSection>
   );
 }
@@ -146,6 +158,10 @@ function Upstream() {
         a call that nobody pays for. Cookies are never given on, in either direction.
       </p>
       <DocTable label="Headers" rows={HEADERS.map(({ name, text }) => ({ key: name, term: <Mono>{name}</Mono>, text }))} />
+      <p>
+        A redirect is followed for a <Mono>GET</Mono> only, three times at the most; your key and these headers go to your own host and
+        nowhere else.
+      </p>
       <p>
         <b>Check the signature</b>, and nobody can call your API past the market. It covers timestamp, method, path with its query, the
         body's sha256, payer and payment, joined by full stops. Where your API's own key goes along in the query, that parameter is not

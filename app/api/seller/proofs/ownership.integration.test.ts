@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { POST as checkRoute } from "@/app/api/seller/proofs/check/route";
-import { DELETE, GET, POST } from "@/app/api/seller/proofs/route";
 import { findProof } from "@/db/queries/hostProofs";
 import { hostProofs, listings, operations } from "@/db/schema/listings";
 import { sellers } from "@/db/schema/sellers";
 import { sellersTools } from "@/lib/gateway/shelf";
+import { beginProof } from "@/lib/sellers/proofs/beginProof";
+import { checkProof } from "@/lib/sellers/proofs/checkProof";
+import { hostOf } from "@/lib/sellers/proofs/hostOf";
+import { isProven, proofOf } from "@/lib/sellers/proofs/proofOf";
+import { proofLine } from "@/lib/sellers/proofs/proofText";
+import { recheckProofs, USUAL_TIMES } from "@/lib/sellers/proofs/recheck";
 import { asWallet } from "@/lib/testing/asWallet";
 import { startTestLedger, type TestLedger } from "@/lib/testing/ledger";
 import { newListing } from "@/lib/testing/newListing";
 import { type Site, startSite, testWeb } from "@/lib/web/testdata/site";
-import { beginProof } from "./beginProof";
-import { checkProof } from "./checkProof";
-import { hostOf } from "./hostOf";
-import { isProven, proofOf } from "./proofOf";
-import { proofLine } from "./proofText";
-import { recheckProofs, USUAL_TIMES } from "./recheck";
+import { POST as checkRoute } from "./check/route";
+import { DELETE, GET, POST } from "./route";
 
 const kestrel = `0x${"a1".repeat(20)}`;
 const falcon = `0x${"b2".repeat(20)}`;

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { POST as remove } from "@/app/api/operator/listings/[id]/remove/route";
-import { POST as restore } from "@/app/api/operator/listings/[id]/restore/route";
 import { listingsForOperator, operatorLog } from "@/db/queries/operators";
 import { listings } from "@/db/schema/listings";
 import { operatorActions } from "@/db/schema/operators";
@@ -10,6 +8,8 @@ import { sellersTools } from "@/lib/gateway/shelf";
 import { asWallet } from "@/lib/testing/asWallet";
 import { startTestLedger, type TestLedger } from "@/lib/testing/ledger";
 import { newListing } from "@/lib/testing/newListing";
+import { POST as remove } from "./listings/[id]/remove/route";
+import { POST as restore } from "./listings/[id]/restore/route";
 
 const operator = testAccount("operator").address;
 const kestrel = `0x${"a1".repeat(20)}`;
