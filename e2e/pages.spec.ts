@@ -14,6 +14,7 @@ const PAGES = [
   "/docs/facilitator",
   "/docs/errors",
   "/docs/limits",
+  "/docs/not-listed",
   "/doctor",
   "/sellers/coinslot",
   "/dashboard",

@@ -6,6 +6,7 @@ export const DOC_PAGES = [
   { href: "/docs/sell", label: "Sell a tool" },
   { href: "/docs/protocol", label: "The protocol here" },
   { href: "/docs/facilitator", label: "Use our facilitator" },
+  { href: "/docs/not-listed", label: "Why am I not listed?" },
   { href: "/docs/errors", label: "Errors" },
   { href: "/docs/limits", label: "Limits" },
   { href: "/docs/bot", label: "Our robot" },

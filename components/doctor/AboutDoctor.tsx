@@ -21,7 +21,7 @@ export function AboutDoctor({ origin }: { origin: string }) {
   const { perCaller, freshMs } = DOCTOR_LIMITS;
   const command = `curl ${origin}/api/v1/doctor \\\n  -H 'content-type: application/json' \\\n  -d '{"url": "https://api.example.com/v1/weather"}'`;
   return (
-    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-8 text-3 text-ink-2 [&_h2]:text-4 [&_h2]:text-ink [&_p]:max-w-measure">
+    <div className="grid min-w-0 content-start grid-cols-[minmax(0,1fr)] gap-8 text-3 text-ink-2 [&_h2]:text-4 [&_h2]:text-ink [&_p]:max-w-measure">
       <section className="grid gap-2">
         <h2>No payment can be lost by using it</h2>
         <p>

@@ -5,12 +5,19 @@ import { RelativeTime } from "../ui/RelativeTime";
 import { CheckRow } from "./CheckRow";
 import { summaryWords } from "./doctorWords";
 import { RawAnswer } from "./RawAnswer";
+import { WaitingRow } from "./WaitingRow";
 
 type Props = { report: Report /** Without it there is no "Again". */; onAgain?: () => void; busy?: boolean };
+
+const MOST_WAITING = 3;
 
 /** What the doctor found, check by check. Everything in it was written by strangers and is shown as text. */
 export function DoctorReport({ report, onAgain, busy = false }: Props) {
   const words = summaryWords(report);
+  const waiting = report.checks.filter(({ after }) => after !== null);
+  // A few stand in their place; where little could be looked at, they would hide what was.
+  const folded = waiting.length > MOST_WAITING ? waiting : [];
+  const rows = report.checks.filter((check) => !folded.includes(check));
   return (
     <section aria-label="Listing doctor" className="min-w-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -30,11 +37,12 @@ export function DoctorReport({ report, onAgain, busy = false }: Props) {
       </div>
       <Panel className="mt-3 overflow-hidden">
         <ul aria-label="Checks" className="divide-y divide-line">
-          {report.checks.map((check) => (
+          {rows.map((check) => (
             <li key={check.id} id={`check-${check.id}`}>
               <CheckRow check={check} />
             </li>
           ))}
+          {folded.length > 0 ? <WaitingRow checks={folded} /> : null}
         </ul>
         {report.raw ? (
           <details className="border-t border-line bg-paper">

@@ -5,8 +5,9 @@ import { guardedAgent } from "../web/agent";
 import { botUserAgent } from "../web/botName";
 import { guardOf } from "../web/guard";
 import { askNameServers, rememberNames } from "../web/resolve";
-import { type TurnCounts, turnCounts, USUAL_LIMITS } from "../web/turns";
+import { SITE_LIMITS, type TurnCounts, turnCounts, USUAL_LIMITS } from "../web/turns";
 import type { Ground } from "./ask";
+import { DOCTOR_LIMITS } from "./limits";
 
 /** Turns of its own: whoever examines a host here for nothing takes none from those who pay to have it asked. */
 const KEY = Symbol.for("coinslot.doctor.turns");
@@ -22,7 +23,7 @@ export function doctorGround(): Ground {
 
 function open(): Ground {
   const holder = globalThis as Holder;
-  holder[KEY] ??= turnCounts({ ...USUAL_LIMITS, site: { atOnce: 4, perSecond: 4, burst: 24 } });
+  holder[KEY] ??= turnCounts({ ...USUAL_LIMITS, site: { ...SITE_LIMITS, burst: DOCTOR_LIMITS.siteBurst } });
   const { local, publicUrl } = env();
   const localOrigins = ownOrigins();
   const guard = guardOf({ resolve: rememberNames(askNameServers, 10_000), localOrigins, allowLocal: local?.allowLocalFetch ?? false });
@@ -30,7 +31,7 @@ function open(): Ground {
     agent: guardedAgent({ guard }),
     guard,
     turns: holder[KEY],
-    isOwn: (url) => localOrigins.has(url.origin),
+    isOwn: (url) => local !== null && localOrigins.has(url.origin),
     userAgent: botUserAgent(publicUrl),
     // The local chain goes by a public one's name: what strangers sell for real is not on it.
     chainOf: (caip2, url) => (local && caip2 === env().network && !localOrigins.has(url.origin) ? null : chainClient(caip2)),

@@ -7,4 +7,6 @@ export const DOCTOR_LIMITS = {
   /** A report this young is given again. */
   freshMs: 10_000,
   requestKib: 16,
+  /** Requests to one site in a row, before it is asked as seldom as any other. */
+  siteBurst: 24,
 } as const;

@@ -1,5 +1,6 @@
 import type { Check } from "./check";
 import { fail, pass, skipped, termsOf, unknown, warn } from "./finding";
+import { readV2 } from "./readTerms";
 import type { Finding } from "./report";
 import type { Facts, Trial, TrialKind } from "./types";
 
@@ -37,5 +38,10 @@ function statusOf({ answer }: Trial): string {
 }
 
 function line({ header, sent, answer }: Trial): string {
-  return `${header}: ${sent}\n→ ${answer.ok ? `${answer.status} ${answer.body.slice(0, 300)}` : answer.message}`;
+  if (!answer.ok) return `${header}: ${sent}\n→ ${answer.message}`;
+  // Version 2 tells the reason in the header of the terms, and may leave the body empty.
+  const v2 = readV2(answer.headers["payment-required"]);
+  const reason =
+    v2.kind === "terms" && typeof v2.terms.decoded.error === "string" ? `error: ${v2.terms.decoded.error.slice(0, 200)}\n` : "";
+  return `${header}: ${sent}\n→ ${answer.status} ${reason}${answer.body.slice(0, 300)}`;
 }

@@ -4,6 +4,7 @@ import { DocSection } from "@/components/docs/DocSection";
 import { DocTable } from "@/components/docs/DocTable";
 import { Mono } from "@/components/docs/Mono";
 import { WireText } from "@/components/docs/WireText";
+import { DOCTOR_LIMITS } from "@/lib/doctor/limits";
 import { env } from "@/lib/env";
 import { BOT_NAME, botUserAgent } from "@/lib/web/botName";
 import { WEB_LIMITS } from "@/lib/web/limits";
@@ -55,6 +56,17 @@ export default function BotPage() {
             },
             { key: "time", term: "A request", text: <>Given up after {WEB_LIMITS.timeoutMs.most / 1000} s at the latest.</> },
             { key: "methods", term: "Methods", text: "GET and HEAD. It fills in no forms, sends no cookies and knows no passwords." },
+            {
+              key: "doctor",
+              term: "The listing doctor",
+              text: (
+                <>
+                  Somebody pointed it at a paid address of yours. It sends POST and OPTIONS too, and payments that must be refused: about
+                  twenty requests, counted apart: {DOCTOR_LIMITS.siteBurst} in a row, then as above. <Mono>x-coinslot-doctor</Mono> is in
+                  each of them. POST goes only to what asks for money, what takes no GET, or where whoever asked has said so.
+                </>
+              ),
+            },
           ]}
         />
       </DocSection>
