@@ -1,5 +1,6 @@
 import "server-only";
 import { formatUsdc } from "@/lib/money";
+import { callRequest } from "./callRequest";
 import type { Listing } from "./listing";
 
 /** A tool of `GET /api/catalog`. Amounts are atomic units in decimal text. */
@@ -49,10 +50,21 @@ function pricingOf({ definition }: Listing): Record<string, unknown> {
   return definition.pricing ? { from: true, pricing: definition.pricing } : {};
 }
 
+/** Where a call with the example goes: a path that takes values is no address without them. */
+export function exampleUrl({ definition, shape, url, example }: Listing): string {
+  if (!shape) return url;
+  try {
+    const { path } = callRequest({ slug: definition.slug, shape }, example);
+    return new URL(path.split("?")[0] ?? "", url).href;
+  } catch {
+    return url;
+  }
+}
+
 /** An item of `/.well-known/x402`: the discovery form of the x402 specification. */
 export function discoveryItem(tool: Listing): Record<string, unknown> {
   return {
-    resource: tool.url,
+    resource: exampleUrl(tool),
     type: "http",
     x402Version: 2,
     accepts: [tool.requirements],

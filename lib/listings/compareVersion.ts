@@ -23,7 +23,12 @@ export async function compareVersion(account: string, id: string, spec: string):
   if (next.operations.length > LISTING_LIMITS.operations) {
     throw fieldFault("spec", "too_many_operations", `A listing has at most ${LISTING_LIMITS.operations} operations.`);
   }
-  const changes = diffSpec(operations, next.operations);
+  const words = new Map(next.operations.map(({ key, question, description }) => [key, { question, description }]));
+  // The words are the seller's own by now, and stay: new ones in the document are no change.
+  const changes = diffSpec(
+    operations.map((operation) => ({ ...operation, ...words.get(operation.key) })),
+    next.operations,
+  );
   // What is gone and was off before is no news.
   const news = changes.filter(
     (change) => change.kind !== "removed" || operations.some(({ key, enabled }) => enabled && key === change.key),

@@ -91,8 +91,14 @@ async function create(over: object = {}, by = ask) {
   return { ...made.listing, signingKey: made.signingKey ?? "" };
 }
 
-const prove = (account = kestrel, host = HOST) =>
-  ledger.db.insert(hostProofs).values({ account, host, token: "t", method: "file", provedAt: new Date(), checkedAt: new Date() });
+const prove = (account = kestrel, host = HOST) => {
+  const found = { method: "file" as const, provedAt: new Date(), checkedAt: new Date() };
+  const known = { target: [hostProofs.account, hostProofs.host], set: found };
+  return ledger.db
+    .insert(hostProofs)
+    .values({ account, host, token: "t", ...found })
+    .onConflictDoUpdate(known);
+};
 const publish = async (id: string, by = ask) => told(await publishRoute(by(`/api/seller/listings/${id}/publish`, post({})), of(id)));
 const change = async (id: string, body: object, by = ask) =>
   told(await PATCH(by(`/api/seller/listings/${id}`, { method: "PATCH", body }), of(id)));
@@ -197,6 +203,59 @@ describe("secrets", () => {
     const { signingKey } = await told(await keyRoute(ask("/k", post({})), of(id)));
     const renewed = await findListing(ledger.db, kestrel, id);
     expect(unseal(renewed?.signingKey ?? new Uint8Array(), `signing ${id}`)).toBe(signingKey);
+  });
+});
+
+describe("a newer description", () => {
+  const SECOND = {
+    "/forecast/{city}": {
+      get: get("The forecast of a city", {
+        tags: ["forecast"],
+        parameters: [
+          { name: "city", in: "path", required: true, schema: { type: "string" }, example: "Oslo" },
+          { name: "days", in: "query", required: true, schema: { type: "integer" }, example: 3 },
+        ],
+      }),
+    },
+    "/waves": { get: get("The waves") },
+  };
+  const versions = async (id: string, body: object) => told(await versionsRoute(ask("/v", post(body)), of(id)));
+
+  it("is compared before it is in force, and keeps prices, names, codes and the versions before", async () => {
+    const { id, operations: before } = await create({ prices: { default: "0.002", tags: { forecast: "0.01" } } });
+    await prove();
+    await publish(id);
+    const shelf = await onShelf();
+    const { id: spec } = (await upload(document(SECOND, "2"))) as { id: string };
+    const preview = await versions(id, { spec });
+    expect(preview).toMatchObject({ version: 1, summary: "1 added, 1 changed, 1 removed" });
+    expect(preview.changes).toMatchObject([
+      { kind: "changed", key: "GET /forecast/{city}", breaking: true, what: [expect.stringContaining("days")] },
+      { kind: "added", key: "GET /waves" },
+      { kind: "removed", key: "GET /tides" },
+    ]);
+    expect(await onShelf()).toEqual(shelf);
+    const { listing } = await versions(id, { spec, apply: { version: 1, price: "0.7" } });
+    const forecast = before.find(({ key }) => key.includes("forecast"));
+    expect(listing?.operations.map(({ key, name, price, enabled }) => [key, name, price, enabled])).toEqual([
+      ["GET /forecast/{city}", forecast?.name, "0.01", true],
+      ["GET /tides", "get-tides", "0.002", false],
+      ["GET /waves", "get-waves", "0.7", false],
+    ]);
+    expect(listing?.operations[0]).toMatchObject({ since: 1, changed: 2, example: { city: "Oslo", days: 3 } });
+    expect(listing?.versions.map(({ version, summary }) => [version, summary])).toEqual([
+      [2, "1 added, 1 changed, 1 removed"],
+      [1, "2 operations"],
+    ]);
+    expect(await onShelf()).toEqual([shelf[0]]);
+    // Who looked at version 1 meanwhile changes nothing.
+    expect(await versions(id, { spec, apply: { version: 1, price: "1" } })).toMatchObject({ status: 409, error: "listing_changed" });
+    // What comes back is the same operation, with its code.
+    const { id: again } = (await upload(document(FIRST, "3"))) as { id: string };
+    const back = await versions(id, { spec: again });
+    expect(back.changes).toMatchObject([{ kind: "changed" }, { kind: "removed", key: "GET /waves" }].slice(0, 1));
+    const tides = listing?.operations.find(({ key }) => key === "GET /tides");
+    expect(tides?.code).toBe(shelf[1]?.[0]);
   });
 });
 

@@ -9,7 +9,7 @@ import { inputSchema, outputSchema } from "./schemas";
 export function describeTool(offered: Offered): McpTool {
   const { name, tool, listing } = offered;
   const { definition } = tool;
-  // What a seller's API answers is held against nothing unless its seller wants that, and clients hold it against this.
+  // Clients refuse an answer that has no JSON where a schema was named, and it is paid for by then: a seller's may be of any kind.
   const output = tool.shape ? null : outputSchema(listing.output);
   return {
     name,

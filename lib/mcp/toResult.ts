@@ -7,7 +7,7 @@ import { PAYMENT_ID_KEY, RECEIPT_KEYS } from "./keys";
 import { paymentNeeded } from "./paymentNeeded";
 import { answered, failed, withAddresses } from "./results";
 
-/** What the pipeline answered, as a tool's result. The answer itself goes out once it is settled, and only then. */
+/** What the pipeline answered, as a tool's result. The answer itself goes out with 200 only: settled. */
 export async function toResult(answer: HttpAnswer, origin: string, shown: X402Version | null): Promise<CallToolResult> {
   const bytes = Buffer.from(await new Response(answer.body as BodyInit | null).arrayBuffer());
   const receipt = receiptOf(answer.headers);

@@ -1,5 +1,5 @@
 import { CORS_HEADERS } from "@/lib/cors";
-import { discoveryItem } from "@/lib/discovery/catalogJson";
+import { discoveryItem, exampleUrl } from "@/lib/discovery/catalogJson";
 import { listings } from "@/lib/discovery/listing";
 import { respond } from "@/lib/http";
 import { publicOrigin } from "@/lib/origin";
@@ -14,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
     return {
       version: 1,
       x402Version: 2,
-      resources: tools.map((t) => t.url),
+      resources: tools.map(exampleUrl),
       items: tools.map(discoveryItem),
       openapi: `${origin}/openapi.json`,
       mcp: `${origin}/mcp`,
