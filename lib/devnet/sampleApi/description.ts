@@ -76,7 +76,7 @@ const sun = {
 const moon = {
   operationId: "moonPhase",
   summary: "What does the moon look like on a day?",
-  description: "One line of text, from the mean length of the month: right to about half a day.",
+  description: "One line of text, from the mean length of the month: right to about a day.",
   tags: ["sky"],
   parameters: [date],
   responses: answer("text/plain", { type: "string" }),

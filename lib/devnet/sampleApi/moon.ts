@@ -16,7 +16,7 @@ const NAMES = [
 
 export type Moon = { name: string /** From 0 to 1. */; lit: number /** From 0, a new moon, to 1, the next. */; age: number };
 
-/** The moon at noon of a day (its start in UTC), from the mean length of its month: right to about half a day. */
+/** The moon at noon of a day (its start in UTC), from the mean length of its month: right to about a day. */
 export function moonOf(day: Date): Moon {
   const months = (day.getTime() + DAY_MS / 2 - NEW_MOON_MS) / DAY_MS / MONTH_DAYS;
   const age = months - Math.floor(months);
