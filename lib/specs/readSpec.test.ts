@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { endSpecThread, MOST_SPEC_BYTES, readSpec } from "./readSpec";
+import { largeSpec } from "./testdata/largeSpec";
 
 afterAll(endSpecThread);
 
@@ -76,6 +77,16 @@ describe("descriptions that were made to do harm", () => {
       faults: [{ code: "spec_not_parsable", line: 4 }],
     });
   });
+});
+
+it("reads a thousand operations in five seconds", async () => {
+  const text = largeSpec(1_000);
+  await readSpec(largeSpec(1));
+  const started = performance.now();
+  const read = await readSpec(text);
+  // Three times as long is allowed where the machine has other things to do.
+  expect(performance.now() - started).toBeLessThan(15_000);
+  expect(read.ok && read.spec.operations.length).toBe(1_000);
 });
 
 function laughs(levels: number): string {

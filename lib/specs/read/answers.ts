@@ -22,8 +22,8 @@ function contentOf(reading: Reading, operation: unknown, value: unknown, pointer
   const response = followDict(reading.document, value, pointer)?.value;
   if (!response) return [];
   if (reading.format !== "swagger-2.0") return ownEntries(response, "content").map(([type, media]) => [type, own(media, "schema")]);
-  const own2 = own(operation, "produces") === undefined ? ownList(reading.document, "produces") : ownList(operation, "produces");
-  const types = own2.filter((type) => typeof type === "string");
+  const produces = own(operation, "produces") === undefined ? ownList(reading.document, "produces") : ownList(operation, "produces");
+  const types = produces.filter((type) => typeof type === "string");
   const schema = own(response, "schema");
   if (schema === undefined) return [];
   return (types.length > 0 ? types : ["application/json"]).map((type) => [type, own(schema, "type") === "file" ? undefined : schema]);

@@ -2,7 +2,7 @@ import type { InputPart, OwnSchema } from "@/lib/gateway/types";
 import { isJsonType } from "../bodyKind";
 import { isCallersHeader } from "../heldHeaders";
 import { note, type Reading, Skipped } from "./context";
-import { isDict, own, ownEntries, ownList, ownText, step } from "./json";
+import { isDict, own, ownEntries, ownList, ownText } from "./json";
 import { plainText } from "./plainText";
 import { followDict } from "./references";
 import type { Made } from "./schemas";
@@ -37,7 +37,7 @@ function readOne(reading: Reading, { value, pointer }: Found): Given | null {
   if (place === "header" && !isCallersHeader(name)) return null;
   const trouble = troubleOf(place, name, value);
   if (trouble) {
-    if (required) throw new Skipped(`It needs the parameter “${plainText(name, 60)}”, ${trouble}`, pointer);
+    if (required) throw new Skipped(`It needs the parameter “${plainText(name, 60)}”, and ${trouble}`, pointer);
     note(reading, "parameter_left_out", `The parameter “${plainText(name, 60)}” is left out: ${trouble}`, pointer);
     return null;
   }
@@ -60,14 +60,14 @@ function readOne(reading: Reading, { value, pointer }: Found): Given | null {
 
 /** Why it can't be sent; null where it can. */
 function troubleOf(place: string, name: string, value: Record<string, unknown>): string | null {
-  if (name === "" || name.length > 200 || /\p{C}/u.test(name)) return "whose name can't be sent.";
-  if (place === "cookie") return "which goes in a cookie, and the market sends none.";
-  if (place !== "path" && place !== "query" && place !== "header") return "which says no place that is known.";
+  if (name === "" || name.length > 200 || /\p{C}/u.test(name)) return "its name can't be sent.";
+  if (place === "cookie") return "it goes in a cookie, of which the market sends none.";
+  if (place !== "path" && place !== "query" && place !== "header") return "it says no place that is known.";
   const style = ownText(value, "style");
-  if (style === "label" || style === "matrix") return `which is written in the style “${style}”.`;
-  if (ownText(value, "collectionFormat") === "tsv") return "which is written with tabs.";
+  if (style === "label" || style === "matrix") return `it is written in the style “${style}”.`;
+  if (ownText(value, "collectionFormat") === "tsv") return "it is written with tabs.";
   const [content] = ownEntries(value, "content");
-  return content && !isJsonType(content[0]) ? "whose content is not JSON." : null;
+  return content && !isJsonType(content[0]) ? "its content is not JSON." : null;
 }
 
 const COLLECTIONS: Record<string, Pick<InputPart, "style" | "explode">> = {
@@ -114,9 +114,4 @@ export function pathParts(path: string, known: readonly Given[]): Given[] {
     required: true,
     example: undefined,
   }));
-}
-
-/** For notes about a parameter that is gone. */
-export function pathPointer(path: string): string {
-  return `/paths${step(path)}`;
 }

@@ -23,8 +23,8 @@ export function readDocument(document: unknown): Read {
   const paths = pathsOf(document);
   const security = readSecurity(document, paths.values());
   const schemas = new Schemas(document, format === "openapi-3.1" ? "2020" : "draft4");
-  const own1 = readServers(document);
-  const servers = own1.length > 0 ? own1 : [...paths.values()].flatMap(serversOf).slice(0, 1);
+  const named = readServers(document);
+  const servers = named.length > 0 ? named : [...paths.values()].flatMap(serversOf).slice(0, 1);
   const reading: Reading = { document, format, schemas, notes: [], keys: security.keys, servers };
   if (servers.length === 0) {
     note(reading, "server_unknown", "It names no full address of the API.", "", "Give the address of the API yourself.");
@@ -101,7 +101,13 @@ function operationsOf(reading: Reading, paths: Map<string, Dict>): SpecOperation
         operations.push(operationOf(reading, method, path, item, operation, names, where));
       } catch (error) {
         if (!(error instanceof Skipped)) throw error;
-        note(reading, "operation_skipped", `${method} ${plainText(path, 100)} can't be sold: ${error.message}`, error.pointer, error.hint);
+        note(
+          reading,
+          "operation_skipped",
+          `${method} ${plainText(path, 100)} can't be sold: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`,
+          error.pointer,
+          error.hint,
+        );
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { ReadSpec, SpecFault } from "../types";
+import { formatBreaks } from "./formatBreaks";
 import { parseText } from "./parseText";
 import { readDocument } from "./readDocument";
 import { type Fault, SpecRefusal } from "./refusal";
@@ -12,7 +13,7 @@ export default function readText({ text }: { text: string }): ReadSpec {
     linesOf = parsed.linesOf;
     scan(parsed.document);
     const { notes, ...read } = readDocument(parsed.document);
-    return { ok: true, spec: { ...read, notes: placed(notes, linesOf) } };
+    return { ok: true, spec: { ...read, notes: placed([...notes, ...formatBreaks(parsed.document, read.format)], linesOf) } };
   } catch (error) {
     if (!(error instanceof SpecRefusal)) throw error;
     return { ok: false, faults: placed(error.faults, linesOf) };
