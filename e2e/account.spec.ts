@@ -3,6 +3,8 @@ import { expectAccessible, expectNoSideScroll, test } from "./fixtures";
 import { DashboardPage } from "./pages/DashboardPage";
 
 test("somebody new takes a handle, has sales paid elsewhere by a signature, and everybody can read it", async ({ page, wallet }) => {
+  // Three accessibility checks on a busy machine.
+  test.setTimeout(90_000);
   const { account, signed } = await wallet({ funded: false });
   const handle = `osprey-${account.address
     .slice(2, 10)

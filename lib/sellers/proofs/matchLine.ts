@@ -16,5 +16,5 @@ export function matchLine(lines: readonly string[], { account, token }: Wanted):
   if (other) return `names another wallet, ${shortAddress(other.toLowerCase())}`;
   if (lines.some((line) => /coinslot/i.test(line)))
     return `has a line with coinslot in it, but not written as below: "${cleanText(lines.find((line) => /coinslot/i.test(line)) ?? "", 80)}"`;
-  return "holds no line that begins with coinslot=";
+  return 'holds no line that begins with "coinslot="';
 }

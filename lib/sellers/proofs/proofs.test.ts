@@ -47,7 +47,7 @@ describe("a proof by a file", () => {
     ["a missing file", { status: 404, body: "no" }, "answers 404: there is no such file"],
     ["another wallet", { body: OTHER }, "names another wallet, 0xb2b2…b2b2"],
     ["another token", { body: `${LINE}x` }, "names your wallet with another token than the one below"],
-    ["an empty file", { body: "" }, "holds no line that begins with coinslot="],
+    ["an empty file", { body: "" }, 'holds no line that begins with "coinslot="'],
     ["a page instead of a file", { type: "text/html", body: `<p>${LINE}</p>` }, "is text/html instead of text/plain"],
     ["a file that is too large", { body: `${"x".repeat(70_000)}\n${LINE}` }, "is larger than 64 KiB"],
     ["a line with something around it", { body: `<!-- ${LINE} -->` }, "has a line with coinslot in it, but not written as below"],
