@@ -30,7 +30,7 @@ export default async function PaymentPage({ params }: Props) {
   if (!account) return null;
   const payment = await findHere((await params).id);
   if (!payment) notFound();
-  const [log, { refunds, dispute, refunded, left }] = await Promise.all([paymentTimeline(db(), payment.id), moneyBack(payment)]);
+  const [log, { refunds, dispute, refunded, back, left }] = await Promise.all([paymentTimeline(db(), payment.id), moneyBack(payment)]);
   const moving = !payment.closedAt || refunds.some((r) => r.closedAt === null && r.state !== "owed");
   return (
     <>
@@ -48,7 +48,7 @@ export default async function PaymentPage({ params }: Props) {
           ) : null}
         </div>
       </PaymentHead>
-      <PaymentDetail payment={payment} log={log} below={dispute ? <DisputeSection dispute={dispute} /> : null}>
+      <PaymentDetail payment={payment} log={log} back={back} below={dispute ? <DisputeSection dispute={dispute} /> : null}>
         {refunds.length > 0 ? (
           <section aria-labelledby="given-back">
             <h2 id="given-back" className="mb-2 text-3 font-strong">
