@@ -23,6 +23,8 @@ type Detail = SteppedPayment & {
 type Props = {
   payment: Detail;
   log: readonly TimelineEvent[];
+  /** What of it went back, atomic. */
+  back?: bigint;
   /** Under what happened. */
   below?: ReactNode;
   /** Under the facts. */
@@ -30,7 +32,7 @@ type Props = {
 };
 
 /** A seller's view of one payment: its steps at the left, what it was worth and its facts at the right. */
-export function PaymentDetail({ payment, log, below, children }: Props) {
+export function PaymentDetail({ payment, log, back = 0n, below, children }: Props) {
   const none = isUnpaid(payment.state);
   const open = !none && payment.state !== "settled";
   return (
@@ -50,14 +52,15 @@ export function PaymentDetail({ payment, log, below, children }: Props) {
             facts={[
               { term: "Price", value: <Money atomic={payment.amount} /> },
               { term: "Gas", value: <GasPaid payment={payment} /> },
+              ...(back > 0n ? [{ term: "Refunded", value: <Money atomic={-back} /> }] : []),
             ]}
           />
           <div className="mt-3 border-t border-line pt-3 font-strong">
             <Facts
               facts={[
                 {
-                  term: open ? "You get, once settled" : "You got",
-                  value: <Money atomic={none ? 0n : payment.amount} />,
+                  term: open ? "You get, once settled" : back > 0n ? "You kept" : "You got",
+                  value: <Money atomic={none ? 0n : payment.amount - back} />,
                 },
               ]}
             />

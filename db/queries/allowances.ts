@@ -59,10 +59,16 @@ export type NewAllowance = {
   warnBelow: bigint | null;
 };
 
-/** Keeps what was signed, until it is sent. False while an earlier one of the same seller is on its way. */
+/** Keeps what was signed, until it is sent; a revocation takes the place of what waits. False while an earlier one of the same seller is on its way. */
 export function keepAllowance(sql: postgres.Sql, a: NewAllowance): Promise<boolean> {
   return sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtextextended(${a.account}, 2612))`;
+    // What was not sent yet is not sent any more: whoever revokes waits for nothing.
+    if (a.amount === 0n) {
+      await tx`
+        update refund_allowances o set failure = 'revoked' where o.account = ${a.account} and o.network = ${a.network} and o.failure is null
+          and not exists (select from refund_transactions t where t.allowance_id = o.id)`;
+    }
     const rows = await tx`
       insert into refund_allowances (id, account, network, amount, nonce, deadline, signature, warn_below)
       select ${a.id}, ${a.account}, ${a.network}, ${a.amount.toString()}::text::numeric, ${a.nonce.toString()}::text::numeric,

@@ -4,18 +4,20 @@ import { HashCheck } from "@/components/disputes/HashCheck";
 import { WithdrawButton } from "@/components/disputes/WithdrawButton";
 import { RefundLines } from "@/components/refunds/RefundLines";
 import { refundedOf } from "@/components/refunds/refundStatus";
+import { DisputeRates } from "@/components/sellers/DisputeRates";
+import type { DisputeRates as Rates } from "@/db/queries/disputeRates";
 import type { Dispute } from "@/db/queries/disputes";
 import type { PublicPayment } from "@/db/queries/payments";
 import { DISPUTE_DAYS } from "@/lib/disputes/reasons";
 import { tellPublicDispute } from "@/lib/disputes/tellDispute";
 import type { PublicRefund } from "@/lib/refunds/tellRefund";
 
-type Props = { payment: PublicPayment; refunds: readonly PublicRefund[]; dispute: Dispute | null };
+type Props = { payment: PublicPayment; refunds: readonly PublicRefund[]; dispute: Dispute | null; rates: Rates | null };
 
 const DAY_MS = 86_400_000;
 
 /** What came after the payment: what went back, what its payer complains of, and what both sides can prove by. */
-export function AfterPayment({ payment, refunds, dispute }: Props) {
+export function AfterPayment({ payment, refunds, dispute, rates }: Props) {
   const { hashes } = payment;
   const canDispute = !dispute && hashes.request !== null && isDisputable(payment, refunds);
   return (
@@ -42,6 +44,7 @@ export function AfterPayment({ payment, refunds, dispute }: Props) {
           <DisputeForm paymentId={payment.id} payer={payment.payer} />
         </div>
       ) : null}
+      {rates ? <DisputeRates rates={rates} of={payment.tool} className="mt-4 max-w-measure text-2 text-ink-3" /> : null}
       {hashes.request && payment.state === "settled" ? (
         <details className="mt-8">
           <summary className="text-3 font-strong">What was asked and answered, as hashes</summary>

@@ -7,6 +7,7 @@ import { refundedHow } from "@/components/refunds/refundStatus";
 import { LedgerDown } from "@/components/ui/LedgerDown";
 import { statusOf } from "@/components/ui/statusOf";
 import { connection, db } from "@/db/client";
+import { disputeRates } from "@/db/queries/disputeRates";
 import { disputeOfPayment } from "@/db/queries/disputes";
 import { paymentTimeline } from "@/db/queries/timeline";
 import { findUsage } from "@/db/queries/usages";
@@ -28,14 +29,15 @@ export default async function ReceiptPage({ params }: Props) {
   if (payment === "ledger_unavailable") return <LedgerDown what="this receipt" />;
   if (!payment) notFound();
   const status = statusOf(payment.state);
-  const [log, usage, back, dispute] = (await tryLedger(() =>
+  const [log, usage, back, dispute, rates] = (await tryLedger(() =>
     Promise.all([
       paymentTimeline(db(), payment.id),
       findUsage(connection().sql, payment.id),
       publicRefunds(payment),
       disputeOfPayment(connection().sql, payment.id),
+      payment.hashes.request ? disputeRates(db(), { tool: payment.tool }) : null,
     ]),
-  )) ?? [[], null, { refunds: [] }, null];
+  )) ?? [[], null, { refunds: [] }, null, null];
   const refunded = refundedHow(BigInt(payment.amount), back.refunds);
   const moving = back.refunds.some((r) => r.state === "pending" || r.state === "unknown");
   return (
@@ -54,7 +56,7 @@ export default async function ReceiptPage({ params }: Props) {
           <p className="max-w-measure text-2 text-ink-3">
             Anybody who has this address can read this page. What was asked and answered is not on it, and the question is not kept.
           </p>
-          <AfterPayment payment={payment} refunds={back.refunds} dispute={dispute} />
+          <AfterPayment payment={payment} refunds={back.refunds} dispute={dispute} rates={rates} />
         </section>
         <ReceiptAside payment={payment} used={usage?.used ?? null} refunds={back.refunds} />
       </div>

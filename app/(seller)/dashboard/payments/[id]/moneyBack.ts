@@ -8,6 +8,8 @@ export type MoneyBack = {
   refunds: Refund[];
   dispute: Dispute | null;
   refunded: "all" | "part" | null;
+  /** What has gone back, atomic. */
+  back: bigint;
   /** What can still be given back, atomic. */
   left: bigint;
 };
@@ -18,5 +20,5 @@ export async function moneyBack({ id, amount, state }: { id: string; amount: big
   const [refunds, dispute] = await Promise.all([refundsOfPayment(sql, id), disputeOfPayment(sql, id)]);
   const gone = refundedOf(refunds, ["settled", "pending", "unknown"]);
   const left = state === "settled" && amount > gone ? amount - gone : 0n;
-  return { refunds, dispute, refunded: refundedHow(amount, refunds), left };
+  return { refunds, dispute, refunded: refundedHow(amount, refunds), back: refundedOf(refunds, ["settled"]), left };
 }

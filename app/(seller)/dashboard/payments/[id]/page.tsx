@@ -33,7 +33,7 @@ export default async function PaymentPage({ params }: Props) {
   if (!account) return null;
   const payment = await findHere((await params).id);
   if (!payment) notFound();
-  const [log, deliveries, { refunds, dispute, refunded, left }] = await Promise.all([
+  const [log, deliveries, { refunds, dispute, refunded, back, left }] = await Promise.all([
     paymentTimeline(db(), payment.id),
     deliveriesAbout(db(), account, payment.id),
     moneyBack(payment),
@@ -58,6 +58,7 @@ export default async function PaymentPage({ params }: Props) {
       <PaymentDetail
         payment={payment}
         log={log}
+        back={back}
         below={
           <>
             {dispute ? <DisputeSection dispute={dispute} /> : null}

@@ -8,6 +8,8 @@ import { POST as signatureRoute } from "@/app/api/seller/refunds/[ref]/signature
 import { GET as listRoute } from "@/app/api/seller/refunds/route";
 import { connection } from "@/db/client";
 import { rpc } from "@/lib/devnet/rpc";
+import { refunderAccount } from "@/lib/refunds/refunder/account";
+import { runRefunder } from "@/lib/refunds/refunder/run";
 import { engine } from "@/lib/settlement/engine";
 import { startTestMarket, type TestMarket } from "@/lib/testing/market";
 import { meteredTool } from "@/lib/testing/meteredTool";
@@ -16,8 +18,6 @@ import { post } from "@/lib/testing/requests";
 import { type SignedIn, signIn } from "@/lib/testing/seller";
 import { TERMS } from "@/lib/testing/terms";
 import type { Tool } from "@/lib/tools/define";
-import { refunderAccount } from "./refunder/account";
-import { runRefunder } from "./refunder/run";
 
 const FULL = 25_000_000n;
 const sql = () => connection().sql;

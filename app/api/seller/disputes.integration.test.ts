@@ -13,6 +13,7 @@ import { connection, db } from "@/db/client";
 import { disputeRates } from "@/db/queries/disputeRates";
 import { settlementChain } from "@/lib/chainClient";
 import { testPrivateKey } from "@/lib/devnet/accounts";
+import { disputeText, withdrawalText } from "@/lib/disputes/proofText";
 import { compileSolidity } from "@/lib/testing/compile";
 import { echoTool } from "@/lib/testing/echoTool";
 import { startTestMarket, type TestMarket } from "@/lib/testing/market";
@@ -20,7 +21,6 @@ import { newPayer, signPayment, v2Header } from "@/lib/testing/payer";
 import { post } from "@/lib/testing/requests";
 import { type SignedIn, signIn } from "@/lib/testing/seller";
 import { TERMS } from "@/lib/testing/terms";
-import { disputeText, withdrawalText } from "./proofText";
 
 const FULL = 25_000_000n;
 const sql = () => connection().sql;
