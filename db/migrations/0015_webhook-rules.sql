@@ -38,19 +38,24 @@ $$;--> statement-breakpoint
 -- The event of a payment's outcome has the same id however often it comes: a block that was undone and mined again is told once.
 CREATE FUNCTION tell_of_payments() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
+  ids text[];
   notes webhook_note[];
 BEGIN
   IF NOT EXISTS (SELECT FROM webhook_endpoints WHERE state = 'on') THEN RETURN NULL; END IF;
+  -- Who wants it is looked up before anything is written out.
+  SELECT array_agg(n.id) INTO ids FROM new_rows n JOIN old_rows o ON o.id = n.id AND o.state <> n.state
+  WHERE n.state IN ('settled', 'failed', 'released') AND (n.tool = 'refund' OR EXISTS (
+    SELECT FROM webhook_endpoints e WHERE e.account = n.account AND e.state = 'on'
+      AND CASE n.state WHEN 'settled' THEN 'payment.settled' ELSE 'payment.failed' END = ANY (e.events)));
+  IF ids IS NULL THEN RETURN NULL; END IF;
   SELECT array_agg((webhook_event_id(v.id, v.type), v.account, v.type, v.subject, v.data)::webhook_note) INTO notes
-  FROM new_rows n JOIN old_rows o ON o.id = n.id AND o.state <> n.state, LATERAL (
-    SELECT n.id, n.account, CASE n.state WHEN 'settled' THEN 'payment.settled' ELSE 'payment.failed' END AS type, n.id AS subject,
-      jsonb_build_object('payment', webhook_payment(n)) AS data WHERE n.tool <> 'refund'
+  FROM payments p, LATERAL (
+    SELECT p.id, p.account, CASE p.state WHEN 'settled' THEN 'payment.settled' ELSE 'payment.failed' END AS type, p.id AS subject,
+      jsonb_build_object('payment', webhook_payment(p)) AS data WHERE p.tool <> 'refund'
     UNION ALL
-    SELECT r.id, r.account, CASE n.state WHEN 'settled' THEN 'refund.settled' ELSE 'refund.failed' END, r.payment_id,
-      jsonb_build_object('refund', webhook_refund(r)) FROM refunds r WHERE n.tool = 'refund' AND r.ledger_id = n.id
-  ) v
-  WHERE n.state IN ('settled', 'failed', 'released')
-    AND EXISTS (SELECT FROM webhook_endpoints e WHERE e.account = v.account AND e.state = 'on' AND v.type = ANY (e.events));
+    SELECT r.id, r.account, CASE p.state WHEN 'settled' THEN 'refund.settled' ELSE 'refund.failed' END, r.payment_id,
+      jsonb_build_object('refund', webhook_refund(r)) FROM refunds r WHERE p.tool = 'refund' AND r.ledger_id = p.id
+  ) v WHERE p.id = ANY (ids);
   IF notes IS NOT NULL THEN PERFORM note_webhooks(notes); END IF;
   RETURN NULL;
 END $$;--> statement-breakpoint

@@ -4,7 +4,7 @@ import type { Db } from "../client";
 import { foldRollups } from "./foldRollups";
 import { type Bar, percentileMs } from "./percentile";
 import type { SeriesStep } from "./sellerSeries";
-import type { Period } from "./wholeHours";
+import { DAY_MS, type Period } from "./wholeHours";
 
 /** Times to within 5 %; null where there was no call. */
 export type Times = { runP50Ms: number | null; runP99Ms: number | null; callP50Ms: number | null; callP99Ms: number | null };
@@ -28,7 +28,7 @@ type TimeBar = Bar & { tool: string; kind: "run" | "call" };
 
 /**
  * What each tool of a seller did in a period that begins with a UTC hour or day and ends with one, or now. Times are of whole
- * UTC days: of all days that the period touches.
+ * UTC days: of all days that the period touches, the last 28 at the most.
  */
 export async function sellerByTool(db: Db, account: string, period: Period, step: SeriesStep, most = 20): Promise<ByTool> {
   await foldRollups(db);
@@ -37,15 +37,10 @@ export async function sellerByTool(db: Db, account: string, period: Period, step
       (count(*) over ())::int as tools
     from account_figures where account = ${account} and step = ${step} and ${within(period)}
     group by tool having sum(settled + released + failed) > 0 order by sum(amount) desc, tool limit ${most}`);
-  const names = rows.map((row) => row.tool);
-  const [bars, all, refunds] = await Promise.all([
-    readBars(db, account, period, names),
-    readBars(db, account, period),
-    readRefunds(db, account, period),
-  ]);
+  const [bars, refunds] = await Promise.all([readBars(db, account, period), readRefunds(db, account, period)]);
   return {
     others: (rows[0]?.tools ?? 0) - rows.length,
-    all: timesOf(all),
+    all: timesOf(merged(bars)),
     tools: rows.map(({ tool, paid, closed, revenue }) => ({
       tool,
       paidCalls: paid,
@@ -63,16 +58,27 @@ function timesOf(bars: readonly TimeBar[]): Times {
   return { runP50Ms: at(run, 0.5), runP99Ms: at(run, 0.99), callP50Ms: at(call, 0.5), callP99Ms: at(call, 0.99) };
 }
 
+/** Times of more days are many, and say no more. */
+export const TIMED_DAYS = 28;
+
 const within = ({ from, to }: Period) => sql`at >= ${from.toISOString()} and at < ${to.toISOString()}`;
 
-/** Of these tools each, or of all together. */
-function readBars(db: Db, account: string, { from, to }: Period, tools?: string[]) {
-  const days = sql`at >= date_trunc('day', ${from.toISOString()}::timestamptz, 'UTC') and at < ${to.toISOString()}`;
-  const tool = tools ? sql`tool` : sql`''`;
-  const only = tools ? sql`and tool = any(${sql.param(tools)}::text[])` : sql``;
+function readBars(db: Db, account: string, { from, to }: Period) {
+  const first = new Date(Math.max(from.getTime(), to.getTime() - (TIMED_DAYS - 1) * DAY_MS)).toISOString();
   return db.execute<TimeBar>(sql`
-    select kind, ${tool} as tool, micros::float8 as micros, sum(calls)::int as calls from account_times
-    where account = ${account} and kind in ('run', 'call') and ${days} ${only} group by 1, 2, 3`);
+    select kind, tool, micros::float8 as micros, sum(calls)::int as calls from account_times
+    where account = ${account} and kind in ('run', 'call') and at >= date_trunc('day', ${first}::timestamptz, 'UTC') and at < ${to.toISOString()}
+    group by 1, 2, 3`);
+}
+
+/** All tools as one. */
+function merged(bars: readonly TimeBar[]): TimeBar[] {
+  const sums = new Map<string, TimeBar>();
+  for (const bar of bars) {
+    const key = `${bar.kind} ${bar.micros}`;
+    sums.set(key, { ...bar, calls: bar.calls + (sums.get(key)?.calls ?? 0) });
+  }
+  return [...sums.values()];
 }
 
 async function readRefunds(db: Db, account: string, { from, to }: Period): Promise<Map<string, bigint>> {

@@ -7,9 +7,13 @@ import { explorerStats } from "@/db/queries/explorerStats";
 import { latestPayments } from "@/db/queries/latestPayments";
 import { marketStats } from "@/db/queries/marketStats";
 import { sellerPaymentById } from "@/db/queries/paymentById";
+import { refundFigures } from "@/db/queries/refundFigures";
 import { searchLedger } from "@/db/queries/searchLedger";
+import { sellerByTool } from "@/db/queries/sellerByTool";
+import { sellerFacts } from "@/db/queries/sellerFacts";
 import { sellerFigures } from "@/db/queries/sellerFigures";
 import { countSellerPayments, countUnknownPayments, sellerPayments } from "@/db/queries/sellerPayments";
+import { sellerReasons } from "@/db/queries/sellerReasons";
 import { sellerSeries } from "@/db/queries/sellerSeries";
 import { paymentTimeline } from "@/db/queries/timeline";
 import { toolStats } from "@/db/queries/toolStats";
@@ -62,6 +66,10 @@ function sellerQueries(
       { page, what: `figures before, ${range.key}`, run: (db) => sellerFigures(db, payTo, range.before) },
       { page, what: `figures, ${range.key}`, run: (db) => sellerFigures(db, payTo, range.now) },
       { page, what: `series, ${range.key}`, run: (db) => sellerSeries(db, payTo, range.now, range.step) },
+      { page, what: `by tool, ${range.key}`, run: (db) => sellerByTool(db, payTo, range.now, range.step) },
+      { page, what: `reasons, ${range.key}`, run: (db) => sellerReasons(db, payTo, range.now, range.step) },
+      { page, what: `facts, ${range.key}`, run: (db) => sellerFacts(db, payTo, range.now, range.step, [payTo]) },
+      { page, what: `refunds, ${range.key}`, run: (db) => refundFigures(db, payTo, range.now) },
     ]),
     { page, what: "payments, first page", run: (db) => sellerPayments(db, payTo, {}, { limit: 50 }) },
     { page, what: "payments, far down", run: (db) => sellerPayments(db, payTo, {}, { limit: 50, before: { at: longAgo(), id: "" } }) },

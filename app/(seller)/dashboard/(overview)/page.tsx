@@ -9,6 +9,7 @@ import { SmallFacts } from "@/components/dashboard/SmallFacts";
 import { readMarketFacts } from "@/components/layout/readMarketFacts";
 import { GasLine } from "@/components/ui/GasLine";
 import { db } from "@/db/client";
+import { TIMED_DAYS } from "@/db/queries/sellerByTool";
 import { countSellerPayments } from "@/db/queries/sellerPayments";
 import { currentSeller } from "@/lib/auth/currentSeller";
 import { env } from "@/lib/env";
@@ -35,7 +36,8 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   ]);
   const { panel, now: counts, gas, facts, byTool, reasons } = overview;
   // Times are kept by day: of a range of hours they are those of the days that it touches.
-  const timesOf = range.step === "hour" ? "today and yesterday" : null;
+  const timesOf =
+    range.step === "hour" ? "today and yesterday" : RANGES[range.key].steps > TIMED_DAYS ? `the last ${TIMED_DAYS} days` : null;
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -63,7 +65,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         />
       </div>
       <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-12">
-        <ByTool {...byTool} period={RANGES[range.key].label} note={timesOf && `24 hours; times of ${timesOf}, UTC`} />
+        <ByTool {...byTool} period={RANGES[range.key].label} note={timesOf && `${RANGES[range.key].label}; times of ${timesOf}, UTC`} />
         <Reasons reasons={reasons} closed={counts.closed} paid={counts.paidCalls} />
       </div>
     </>
