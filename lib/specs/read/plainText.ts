@@ -6,5 +6,6 @@ const TAG =
 /** What an author wrote, as one bounded line of plain text; anything that isn't text is nothing. */
 export function plainText(raw: unknown, max: number): string {
   if (typeof raw !== "string") return "";
-  return cleanText(raw.slice(0, max * 6).replace(TAG, " "), max);
+  const bounded = raw.length > max * 6 ? raw.slice(0, max * 6).replace(/<[^<>]{0,500}$/, "") : raw;
+  return cleanText(bounded.replace(TAG, " "), max);
 }
