@@ -41,23 +41,32 @@ async function readTerms({ target }: GatewaySide): Promise<Terms> {
   return terms;
 }
 
+type Ready = { side: GatewaySide; load: (concurrent: number, seconds: number) => Promise<LoadResult> };
+
 /** Whoever pays is known and everything is warm before anything is measured. */
-async function measureSide(side: GatewaySide, rpcUrl: string, { seconds, levels }: Options, loader: Loader): Promise<Measured[]> {
+async function prepare(side: GatewaySide, rpcUrl: string, { seconds, levels }: Options, loader: Loader): Promise<Ready> {
   const { kind, target } = side;
   const terms = kind === "paid" ? await readTerms(side) : null;
   if (terms) {
     await fund(rpcUrl, terms.asset, await loader.wallets(WALLETS));
     await progress.step(`${side.name}: signatures`, () => loader.sign(terms, (levels.length * seconds + 3) * FASTEST));
   }
-  const load = (concurrent: number, time: number) => loader.load({ kind, target, concurrent, seconds: time, patienceMs: 30_000 });
+  const load: Ready["load"] = (concurrent, time) => loader.load({ kind, target, concurrent, seconds: time, patienceMs: 30_000 });
   await progress.step(`${side.name}: warm-up`, () => load(10, 2));
+  return { side, load };
+}
+
+/** The sides take turns, so that what else the machine does at a time meets all of them. */
+async function measureAll(sides: Ready[], { seconds, levels }: Options): Promise<Measured[]> {
   const measured: Measured[] = [];
   for (const concurrent of levels) {
-    measured.push({
-      side,
-      concurrent,
-      result: await progress.step(`${side.name}: ${concurrent} at once`, () => load(concurrent, seconds)),
-    });
+    for (const { side, load } of sides) {
+      measured.push({
+        side,
+        concurrent,
+        result: await progress.step(`${side.name}: ${concurrent} at once`, () => load(concurrent, seconds)),
+      });
+    }
   }
   return measured;
 }
@@ -95,13 +104,13 @@ try {
   };
   if (!isBuilt(root)) await progress.step("build", () => buildSite(root, ground.children));
   const sides = await Promise.race([openSides(root, ground), ground.children.crashed]);
-  const measured: Measured[] = [];
+  const ready: Ready[] = [];
   for (const side of sides) {
     const loader = startLoader();
     loaders.push(loader);
-    measured.push(...(await measureSide(side, ground.rpcUrl, options, loader)));
-    loader.stop();
+    ready.push(await prepare(side, ground.rpcUrl, options, loader));
   }
+  const measured = await measureAll(ready, options);
   print(measured, options);
   await stop();
   process.exit(0);
