@@ -33,7 +33,7 @@ export function ToolCell({ tool }: { tool: CatalogEntry }) {
         ) : tool.direct ? (
           <span className="truncate font-sans">paid to the seller's server</span>
         ) : tool.runP50Ms === null ? (
-          <span className="truncate">{!tool.told ? "" : tool.calls !== null && tool.calls > 1 ? "none paid yet" : "no calls yet"}</span>
+          <span className="truncate">{!tool.told || (tool.calls !== null && tool.calls > 1) ? "" : "no calls yet"}</span>
         ) : (
           <>
             <span className="whitespace-nowrap">{formatMs(tool.runP50Ms)} p50</span>

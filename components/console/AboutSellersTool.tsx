@@ -5,6 +5,7 @@ import { CodeBlock } from "../ui/CodeBlock";
 import { Hash } from "../ui/Hash";
 import { Rows } from "../ui/Rows";
 import { Table, Td, Th, Tr } from "../ui/Table";
+import { Disclosure } from "../wire/Disclosure";
 import { shownJson } from "./answers/shownJson";
 import { formFields } from "./formFields";
 
@@ -48,11 +49,11 @@ export function AboutSellersTool({ tool, schema, shape, payTo, path }: Props) {
         <h2 id="comes-out" className="mb-1 text-4">
           What comes out
         </h2>
-        <p className="max-w-measure text-3 text-ink-2">{answerWords(shape)}</p>
+        <p className="mb-1 max-w-measure text-3 text-ink-2">{answerWords(shape)}</p>
         {shape.output ? (
-          <div className="mt-3 max-h-120 overflow-y-auto">
+          <Disclosure summary="Show its schema">
             <CodeBlock label="The answer's schema" tabs={[{ name: "JSON Schema", code: shownJson(shape.output).text }]} />
-          </div>
+          </Disclosure>
         ) : null}
       </section>
       <section aria-labelledby="no-answer">
@@ -110,5 +111,5 @@ function Fields({ schema, shape }: Pick<Props, "schema" | "shape">) {
 function answerWords({ output, answerTypes }: OperationShape): string {
   const types = answerTypes.length > 0 ? answerTypes.join(", ") : "The seller's description does not say of what kind the answer is.";
   if (answerTypes.length === 0) return types;
-  return output ? `${types}, as the seller describes it:` : `${types}. The seller does not describe it further.`;
+  return output ? `${types}, as the seller describes it.` : `${types}. The seller does not describe it further.`;
 }

@@ -158,7 +158,7 @@ function Row({ operation, choice, onChange, least }: { operation: Operation } & 
         placeholder={priceOf(operation, { ...choice, operations: {} })}
         value={own}
         onChange={(event) => onChange({ ...choice, operations: { ...choice.operations, [key]: event.target.value } })}
-        className="h-8 max-w-28"
+        className="max-w-28"
       />
     </li>
   );

@@ -42,7 +42,7 @@ export function OperationRow({ operation, change, onChange, least }: Props) {
           aria-invalid={priceFault(price, least) ? true : undefined}
           value={price}
           onChange={(event) => onChange({ price: event.target.value })}
-          className="h-8 max-w-28"
+          className="max-w-28"
         />
         <Button size="sm" variant="ghost" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? "Close" : "Words"}

@@ -71,7 +71,7 @@ export function OperationsEditor({ listingId, operations, least, leastWords }: P
           placeholder="0.01"
           value={every}
           onChange={(event) => setEvery(event.target.value)}
-          className="h-8 max-w-28"
+          className="max-w-28"
         />
         <Button type="submit" size="sm" disabled={priceFault(every, floor) !== null}>
           Price {words.length > 0 ? `these ${found.length}` : "all"} so

@@ -28,7 +28,7 @@ export function PublishSteps({ listing, proof, host, page }: Props) {
   const proven = proof?.proven === true;
   const isPublic = state === "public";
   return (
-    <div className="mt-6 grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+    <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <ol className="grid content-start gap-8">
         <SellStep state={proven ? "done" : 1} title={proven ? `${host} is yours` : `Prove that ${host} is yours`}>
           {proof ? (

@@ -13,6 +13,6 @@ export async function listingSales(db: Db, account: string): Promise<Map<string,
       sum(f.settled + f.released + f.failed)::int as ended
     from sellers s join payment_figures f on starts_with(f.scope, s.handle || '/')
     where s.wallet = ${account} and f.step = 'day' and f.at >= ((now() at time zone 'UTC')::date - 27)::timestamp at time zone 'UTC'
-    group by name`);
+    group by 1`);
   return new Map(rows.map(({ name, ...sales }) => [name, sales]));
 }

@@ -13,11 +13,11 @@ import { forgetShelf } from "@/lib/gateway/shelf";
 import type { OperationShape } from "@/lib/gateway/types";
 import { mcpDoor } from "@/lib/mcp/door";
 import { decodeHeader } from "@/lib/payments/wire";
+import { allTools } from "@/lib/shelf/allTools";
+import { codeOf } from "@/lib/shelf/codeOf";
+import { findOnShelf } from "@/lib/shelf/findOnShelf";
 import { startTestLedger, type TestLedger } from "@/lib/testing/ledger";
 import { type InsertedListing, insertListing } from "@/lib/testing/listing";
-import { allTools } from "./allTools";
-import { codeOf } from "./codeOf";
-import { findOnShelf } from "./findOnShelf";
 
 const ofTheSdk = createRequire(createRequire(import.meta.url).resolve("@modelcontextprotocol/sdk/server/index.js"));
 const { default: Ajv2020 } = ofTheSdk("ajv/dist/2020") as { default: new (o: object) => { compile: (s: object) => unknown } };

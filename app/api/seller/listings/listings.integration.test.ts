@@ -10,12 +10,12 @@ import { findListing } from "@/db/queries/listings";
 import { hostProofs, listings, operations, specUploads } from "@/db/schema/listings";
 import { sellers } from "@/db/schema/sellers";
 import { sellersTools } from "@/lib/gateway/shelf";
+import type { WholeJson } from "@/lib/listings/listingJson";
+import type { UploadJson } from "@/lib/listings/uploadJson";
 import { unseal } from "@/lib/secrets/seal";
 import { endSpecThread } from "@/lib/specs/readSpec";
 import { type Asker, asWallet } from "@/lib/testing/asWallet";
 import { startTestLedger, type TestLedger } from "@/lib/testing/ledger";
-import type { WholeJson } from "./listingJson";
-import type { UploadJson } from "./uploadJson";
 
 const kestrel = `0x${"a1".repeat(20)}`;
 const falcon = `0x${"b2".repeat(20)}`;
