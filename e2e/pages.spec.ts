@@ -13,6 +13,7 @@ const PAGES = [
   "/docs/facilitator",
   "/docs/errors",
   "/docs/limits",
+  "/docs/webhooks",
   "/dashboard",
   "/payments/pay_0000000000000000",
   "/no-such-page",
