@@ -17,6 +17,7 @@ const PAGES = [
   "/docs/not-listed",
   "/doctor",
   "/sellers/coinslot",
+  "/docs/webhooks",
   "/dashboard",
   "/payments/pay_0000000000000000",
   "/no-such-page",
