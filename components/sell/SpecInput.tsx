@@ -40,7 +40,7 @@ export function SpecInput({ onRead }: { onRead: (read: UploadedJson) => void }) 
       >
         <Field
           label={pasting ? "The document" : "Address of your OpenAPI document"}
-          help="OpenAPI 3.0, 3.1 or Swagger 2, as JSON or YAML, up to 12 MB."
+          help="OpenAPI 3.0, 3.1 or Swagger 2, as JSON or YAML, up to 16 MB."
         >
           {(control) => (
             <div className={pasting ? "grid gap-2" : "flex gap-2"}>
