@@ -4,6 +4,7 @@ import { env } from "../env";
 import { guardedAgent } from "../web/agent";
 import { botUserAgent } from "../web/botName";
 import { guardOf } from "../web/guard";
+import { ownOrigins as putUpHere } from "../web/ownOrigins";
 import { askNameServers, rememberNames } from "../web/resolve";
 import { SITE_LIMITS, type TurnCounts, turnCounts, USUAL_LIMITS } from "../web/turns";
 import type { Ground } from "./ask";
@@ -47,5 +48,5 @@ function ownOrigins(): Set<string> {
   const origins = publicUrl ? [new URL(publicUrl).origin] : [];
   if (!local) return new Set(origins);
   const loopback = local.port ? ["127.0.0.1", "localhost", "[::1]"].map((host) => `http://${host}:${local.port}`) : [];
-  return new Set([...origins, ...loopback, ...(local.sampleSite ? [local.sampleSite] : [])]);
+  return new Set([...origins, ...loopback, ...putUpHere()]);
 }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { closeDisputes } from "@/lib/disputes/closeDisputes";
 import { log } from "@/lib/log";
 import type { Settler } from "@/lib/settlement/settler";
+import { lowAllowanceNotice } from "./allowance/warnLow";
 import { findDue } from "./findDue";
 import { refunderAccount } from "./refunder/account";
 import { runRefunder } from "./refunder/run";
@@ -19,6 +20,7 @@ export function startRefunds(settler: Settler, everyMs: number): Refunds {
   const jobs: [string, () => Promise<void>][] = [
     ["due", () => findDue(settler.sql)],
     ["disputes", () => closeDisputes(settler.sql)],
+    ["low allowances", lowAllowanceNotice(settler.sql)],
     ...(refunder ? ([["refunder", () => runRefunder(refunder, holder)]] as [string, () => Promise<void>][]) : []),
   ];
   const loop = async () => {

@@ -2,6 +2,7 @@ import "server-only";
 import { connection } from "@/db/client";
 import { env } from "../env";
 import { log } from "../log";
+import { ownOrigins } from "../web/ownOrigins";
 import { askNameServers } from "../web/resolve";
 import { openPost, type Post } from "./post";
 import { type Sender, startSender } from "./sender";
@@ -26,7 +27,7 @@ function start(): Webhooks {
   const { sql } = connection();
   const post = openPost({
     resolve: askNameServers,
-    localOrigins: new Set(local?.sampleSite ? [local.sampleSite] : []),
+    localOrigins: ownOrigins(),
     allowLocal: local?.allowLocalFetch ?? false,
   });
   const userAgent = publicUrl ? `Coinslot-Webhooks/1.0 (+${publicUrl}/docs/webhooks)` : "Coinslot-Webhooks/1.0";

@@ -77,7 +77,8 @@ export default async function SellPage() {
         </p>
         <p>
           <b>Webhooks.</b> Your servers are told what happens to payments, refunds, disputes and listings, signed as Standard Webhooks
-          describes, each at least once. An endpoint that does not answer is tried again for a day.
+          describes, each at least once. An endpoint that does not answer is tried again for a day.{" "}
+          <Page href="/docs/webhooks">What is sent, and how to check it</Page>.
         </p>
       </DocSection>
     </>

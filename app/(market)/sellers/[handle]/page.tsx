@@ -3,11 +3,13 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { ChangesList } from "@/components/sellers/ChangesList";
 import { ClosedListings } from "@/components/sellers/ClosedListings";
+import { DisputeRates } from "@/components/sellers/DisputeRates";
 import { SellerHead } from "@/components/sellers/SellerHead";
 import { SellersTools } from "@/components/sellers/SellersTools";
 import { LedgerDown } from "@/components/ui/LedgerDown";
 import { db } from "@/db/client";
 import { closedListings } from "@/db/queries/closedListings";
+import { disputeRates } from "@/db/queries/disputeRates";
 import { proofsOf } from "@/db/queries/hostProofs";
 import { changesOfSeller } from "@/db/queries/sellers";
 import type { Seller } from "@/lib/sellers/findSeller";
@@ -32,10 +34,11 @@ export default async function SellerPage({ params }: Props) {
   if (!seller) notFound();
   const read = await tryLedger(() => readAll(seller));
   if (!read) return <LedgerDown what="this seller" />;
-  const { tools, changes, closed, hosts } = read;
+  const { tools, changes, closed, hosts, rates } = read;
   return (
     <>
       <SellerHead {...seller} hosts={hosts} />
+      <DisputeRates rates={rates} className="mt-4 max-w-measure text-2 text-ink-3" />
       <Part id="tools" title="On the shelf">
         {tools.length > 0 ? <SellersTools tools={tools} /> : <p className="text-3 text-ink-2">Nothing at the moment.</p>}
       </Part>
@@ -55,13 +58,14 @@ export default async function SellerPage({ params }: Props) {
 
 async function readAll(seller: Seller) {
   const { wallet } = seller;
-  const [tools, changes, closed, proofs] = await Promise.all([
+  const [tools, changes, closed, proofs, rates] = await Promise.all([
     readShelf(seller),
     changesOfSeller(db(), wallet, CHANGES),
     closedListings(db(), wallet, CLOSED),
     proofsOf(db(), wallet),
+    disputeRates(db(), { account: wallet }),
   ]);
-  return { tools, changes, closed, hosts: proofs.filter(({ provedAt }) => provedAt !== null).map(({ host }) => host) };
+  return { tools, changes, closed, rates, hosts: proofs.filter(({ provedAt }) => provedAt !== null).map(({ host }) => host) };
 }
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {

@@ -12,7 +12,9 @@ import { ToolFigures } from "@/components/console/ToolFigures";
 import { ToolHead } from "@/components/console/ToolHead";
 import { ToolStage } from "@/components/console/ToolStage";
 import { pageOrigin } from "@/components/layout/pageOrigin";
+import { DisputeRates } from "@/components/sellers/DisputeRates";
 import { db } from "@/db/client";
+import { disputeRates } from "@/db/queries/disputeRates";
 import { latestPayments } from "@/db/queries/latestPayments";
 import { toolStats } from "@/db/queries/toolStats";
 import { parseUsdc } from "@/lib/money";
@@ -72,7 +74,13 @@ async function OneTool({ wanted, tool }: { wanted: string; tool: Tool }) {
   const { slug } = definition;
   // A code, or other capitals, has one proper address.
   if (wanted !== slug) permanentRedirect(`/tools/${slug}`);
-  const read = await tryLedger(() => Promise.all([toolStats(db(), slug), latestPayments(db(), { tool: slug, limit: LAST_CALLS })]));
+  const read = await tryLedger(() =>
+    Promise.all([
+      toolStats(db(), slug),
+      latestPayments(db(), { tool: slug, limit: LAST_CALLS }),
+      definition.account ? disputeRates(db(), { tool: slug }) : null,
+    ]),
+  );
   const stats = read ? read[0].get(slug) : null;
   const examples = examplesOf(tool);
   return (
@@ -95,6 +103,7 @@ async function OneTool({ wanted, tool }: { wanted: string; tool: Tool }) {
         <>
           <ToolHead tool={definition} />
           <ToolFigures stats={stats} />
+          {read?.[2] ? <DisputeRates rates={read[2]} className="mt-3 max-w-measure text-2 text-ink-3" /> : null}
           <LiftedPrice listed={parseUsdc(definition.price)} price={priceOf(definition)} />
         </>
       }
