@@ -5,9 +5,13 @@ import { Field } from "../ui/Field";
 import { Input } from "../ui/Input";
 import { type Choice, priceFault } from "./pricing";
 
-type TagsProps = Pick<Props, "operations" | "choice" | "onChange" | "least"> & {
+type Props = {
+  operations: readonly { tags: readonly string[] }[];
   chosen: string | null;
   onChoose: (tag: string | null) => void;
+  choice: Choice;
+  onChange: (choice: Choice) => void;
+  least: bigint;
 };
 
 /** The tags of a description: each narrows the list, and can have a price of its own. */
