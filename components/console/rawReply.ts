@@ -21,7 +21,7 @@ export async function readReply(response: Response): Promise<unknown> {
   const type = (response.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   if (type === "" || /[/+]json$/.test(type)) return response.json().catch(() => null);
   const blob = await response.blob();
-  const isText = /^text\/|[/+](xml|yaml|x-yaml|csv|javascript)$/.test(type);
+  const isText = /^text\/|[/+](xml|yaml|x-yaml|csv|javascript|x-ndjson|ndjson|jsonl|json-seq)$/.test(type);
   const text = isText && blob.size <= MOST_TEXT_BYTES ? await blob.text() : null;
   // Never under its own type: a page of a stranger's would run as this site's when it is opened.
   const safe = /^image\/(png|jpeg|gif|webp|avif)$|^(audio|video)\//.test(type)

@@ -4,11 +4,11 @@ import { useState } from "react";
 import type { UploadedJson } from "@/lib/listings/uploadJson";
 import { Button } from "../ui/Button";
 import { Checkbox } from "../ui/Checkbox";
-import { Chip } from "../ui/Chip";
 import { Field } from "../ui/Field";
 import { Input } from "../ui/Input";
 import { Tag } from "../ui/Tag";
 import { type Choice, priceFault, priceOf } from "./pricing";
+import { TagPrices } from "./TagPrices";
 
 type Operation = UploadedJson["operations"][number];
 type Props = { operations: readonly Operation[]; choice: Choice; onChange: (choice: Choice) => void; least: bigint; leastWords: string };
@@ -46,7 +46,7 @@ export function OperationPicker({ operations, choice, onChange, least, leastWord
           />
         )}
       </Field>
-      <Tags operations={operations} chosen={tag} onChoose={setTag} choice={choice} onChange={onChange} least={least} />
+      <TagPrices operations={operations} chosen={tag} onChoose={setTag} choice={choice} onChange={onChange} least={least} />
       <div className="flex flex-wrap items-center gap-2">
         <div className="min-w-0 flex-1 basis-52">
           <Input
@@ -82,49 +82,6 @@ export function OperationPicker({ operations, choice, onChange, least, leastWord
 }
 
 const narrowed = (query: string, tag: string | null) => query.trim() !== "" || tag !== null;
-
-type TagsProps = Pick<Props, "operations" | "choice" | "onChange" | "least"> & {
-  chosen: string | null;
-  onChoose: (tag: string | null) => void;
-};
-
-function Tags({ operations, chosen, onChoose, choice, onChange, least }: TagsProps) {
-  const counts = new Map<string, number>();
-  for (const { tags } of operations) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  if (counts.size === 0) return null;
-  const price = chosen === null ? "" : (choice.tags[chosen] ?? "");
-  return (
-    <div className="grid gap-3">
-      <div className="flex max-h-44 flex-wrap gap-2 overflow-y-auto p-0.5">
-        {[...counts].slice(0, 100).map(([tag, count]) => (
-          <Chip key={tag} on={chosen === tag} after={count} onClick={() => onChoose(chosen === tag ? null : tag)}>
-            {tag}
-          </Chip>
-        ))}
-      </div>
-      {chosen === null ? null : (
-        <Field
-          label={`Price of ${chosen}`}
-          side="USDC"
-          help="Left empty, the usual price."
-          error={price.trim() ? priceFault(price, least) : null}
-          className="max-w-60"
-        >
-          {(control) => (
-            <Input
-              {...control}
-              mono
-              inputMode="decimal"
-              value={price}
-              placeholder={choice.usual}
-              onChange={(event) => onChange({ ...choice, tags: { ...choice.tags, [chosen]: event.target.value } })}
-            />
-          )}
-        </Field>
-      )}
-    </div>
-  );
-}
 
 function Row({ operation, choice, onChange, least }: { operation: Operation } & Pick<Props, "choice" | "onChange" | "least">) {
   const { key, method, path, question, deprecated } = operation;

@@ -15,7 +15,7 @@ export function Checkbox({ checked, onChange, disabled, children }: Props) {
         checked={checked}
         onCheckedChange={(next) => onChange(next)}
         disabled={disabled}
-        className="flex size-4 items-center justify-center rounded-tag border border-line-input bg-surface data-checked:border-ink data-checked:bg-ink data-checked:text-on-ink"
+        className="flex size-4 shrink-0 items-center justify-center rounded-tag border border-line-input bg-surface data-checked:border-ink data-checked:bg-ink data-checked:text-on-ink"
       >
         <Base.Indicator>
           <Check aria-hidden className="size-3" strokeWidth={2.5} />

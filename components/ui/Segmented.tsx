@@ -19,7 +19,7 @@ export function Segmented<V extends string>({ label, options, value, onChange }:
         <Toggle
           key={option.value}
           value={option.value}
-          className="px-3 text-2 font-label text-ink-2 first:rounded-l-[7px] last:rounded-r-[7px] hover:bg-hover data-pressed:bg-ink data-pressed:text-on-ink"
+          className="px-3 text-2 whitespace-nowrap font-label text-ink-2 first:rounded-l-[7px] last:rounded-r-[7px] hover:bg-hover data-pressed:bg-ink data-pressed:text-on-ink"
         >
           {option.label}
         </Toggle>

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import type { OperationShape } from "@/lib/gateway/types";
 import { type SnippetFacts, snippets } from "./snippets";
 
 const facts: SnippetFacts = {
@@ -81,5 +82,38 @@ describe("snippets of a long input", () => {
     expect(code("TypeScript", { input })).toContain('{ text: readFileSync("text.txt", "utf8") }');
     expect(code("Python", { input })).toContain('{"text": open("text.txt", "rb").read().decode()}');
     expect(code("Go", { input })).toContain('{"text": string(file)}');
+  });
+});
+
+describe("snippets of a seller's operation", () => {
+  const shape = {
+    method: "PUT",
+    path: "/notes/{id}",
+    parts: [
+      { key: "id", place: "path", name: "id" },
+      { key: "deep", place: "query", name: "deep" },
+      { key: "trace", place: "header", name: "X-Trace" },
+      { key: "text", place: "body", name: "text" },
+    ],
+    bodyType: "application/json",
+    input: { type: "object" },
+    output: null,
+    answerTypes: ["text/plain"],
+  } as const satisfies OperationShape;
+  const input = { id: "a b", deep: true, trace: "t", text: "it's `x`" };
+  const over = { slug: "kestrel/notes/put", shape: shape as OperationShape, input, code: "F100" };
+
+  it("are the real request in each language, and flat arguments over MCP", () => {
+    const url = "https://market.example/api/v1/g/kestrel/notes/notes/a%20b?deep=true";
+    for (const name of ["curl", "TypeScript", "Python", "Go"]) expect(code(name, over), name).toContain(url);
+    expect(code("curl", over)).toContain("curl -i -X PUT");
+    expect(code("curl", over)).toContain(`--data-raw '{"text":"it'\\''s \`x\`"}'`);
+    expect(code("Go", over)).toContain(`http.NewRequest("PUT", "${url}", body)`);
+    expect(code("Python", over)).toContain("res.content");
+    expect(code("MCP", over)).toContain('"kestrel_notes_put"');
+  });
+
+  it("say so while the input can't be written as a request", () => {
+    expect(code("curl", { ...over, input: {} })).toMatch(/^# Fill in/);
   });
 });
