@@ -20,35 +20,45 @@ type Detail = SteppedPayment & {
   client: string | null;
 };
 
+type Props = {
+  payment: Detail;
+  log: readonly TimelineEvent[];
+  /** What of it went back, atomic. */
+  back?: bigint;
+  /** Under what happened. */
+  below?: ReactNode;
+  /** Under the facts. */
+  children?: ReactNode;
+};
+
 /** A seller's view of one payment: its steps at the left, what it was worth and its facts at the right. */
-export function PaymentDetail({ payment, log, children }: { payment: Detail; log: readonly TimelineEvent[]; children?: ReactNode }) {
+export function PaymentDetail({ payment, log, back = 0n, below, children }: Props) {
   const none = isUnpaid(payment.state);
   const open = !none && payment.state !== "settled";
   return (
     <div className="mt-7 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_344px]">
-      <div className="min-w-0">
-        <section aria-labelledby="what-happened">
-          <h2 id="what-happened" className="mb-4 text-4">
-            What happened
-          </h2>
-          <Timeline steps={paymentSteps(payment, log)} />
-        </section>
-        {children}
-      </div>
+      <section aria-labelledby="what-happened">
+        <h2 id="what-happened" className="mb-4 text-4">
+          What happened
+        </h2>
+        <Timeline steps={paymentSteps(payment, log)} />
+        {below}
+      </section>
       <aside className="grid content-start gap-6" aria-label="The payment's facts">
         <Panel className="px-5 py-4">
           <Facts
             facts={[
               { term: "Price", value: <Money atomic={payment.amount} /> },
               { term: "Gas", value: <GasPaid payment={payment} /> },
+              ...(back > 0n ? [{ term: "Refunded", value: <Money atomic={-back} /> }] : []),
             ]}
           />
           <div className="mt-3 border-t border-line pt-3 font-strong">
             <Facts
               facts={[
                 {
-                  term: open ? "You get, once settled" : "You got",
-                  value: <Money atomic={none ? 0n : payment.amount} />,
+                  term: open ? "You get, once settled" : back > 0n ? "You kept" : "You got",
+                  value: <Money atomic={none ? 0n : payment.amount - back} />,
                 },
               ]}
             />
@@ -80,6 +90,7 @@ export function PaymentDetail({ payment, log, children }: { payment: Detail; log
             { term: "Client", value: <Client name={payment.client} /> },
           ]}
         />
+        {children}
       </aside>
     </div>
   );

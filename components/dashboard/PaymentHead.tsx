@@ -10,12 +10,14 @@ import { isUnpaid } from "./paymentWords";
 
 type Props = {
   payment: { id: string; state: string; tool: string; payer: string; amount: bigint; claimedAt: Date };
+  /** What of it has gone back. */
+  refunded?: "all" | "part" | null;
   trail: readonly { href: string; label: string }[];
   children?: ReactNode;
 };
 
 /** The head of a payment's page: what it was worth, how it ended, who paid for what. */
-export function PaymentHead({ payment, trail, children }: Props) {
+export function PaymentHead({ payment, refunded = null, trail, children }: Props) {
   return (
     <header className="border-b border-line pb-5">
       <nav aria-label="Where you are" className="flex gap-2 text-2 text-ink-2">
@@ -35,7 +37,11 @@ export function PaymentHead({ payment, trail, children }: Props) {
             <span className={cx("num-lg text-6 font-label", isUnpaid(payment.state) && "text-ink-3 line-through")}>
               <Money atomic={payment.amount} className="tracking-[inherit]" />
             </span>
-            <Status status={statusOf(payment.state)} className="text-4 [&>svg]:size-4.5" />
+            <Status
+              status={refunded ? "refunded" : statusOf(payment.state)}
+              {...(refunded === "part" ? { word: "Partly refunded" } : {})}
+              className="text-4 [&>svg]:size-4.5"
+            />
           </h1>
           <p className="mt-1 text-3 text-ink-2">
             {payment.tool}, {isUnpaid(payment.state) ? "asked for by" : "paid by"} <Hash value={payment.payer} />,{" "}

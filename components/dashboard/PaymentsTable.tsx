@@ -1,5 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
+import { buttonClass } from "@/components/ui/buttonClass";
 import { cx } from "@/components/ui/cx";
 import { Hash } from "@/components/ui/Hash";
 import { Money } from "@/components/ui/Money";
@@ -94,8 +95,15 @@ function PaymentTr({ row, explorer }: { row: PaymentRow; explorer: string | null
           <span className={status === "unknown" ? "text-unknown" : "text-ink-3"}>{outcomeWords(row)}</span>
         )}
       </Td>
-      <Td className="w-8 text-ink-3">
-        <ChevronRight aria-hidden className="ml-auto mr-2 size-4 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100" />
+      <Td className="w-24 text-ink-3">
+        <span className="flex items-center justify-end gap-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
+          {row.state === "settled" ? (
+            <Link href={`/dashboard/payments/${row.id}#refund`} className={buttonClass({ size: "sm", className: "relative z-1" })}>
+              Refund<span className="sr-only"> payment {row.id}</span>
+            </Link>
+          ) : null}
+          <ChevronRight aria-hidden className="mr-2 size-4" />
+        </span>
       </Td>
     </Tr>
   );

@@ -6,11 +6,12 @@ type Props = {
   address: string /** The seller's name, when the market knows this address. */;
   name: string | null;
   unknown: number;
+  disputes: number;
   deadWebhooks: number;
 };
 
 /** Who is signed in and where to go: a column on wide screens, a row under the header on narrow ones. */
-export function Rail({ address, name, unknown, deadWebhooks }: Props) {
+export function Rail({ address, name, unknown, disputes, deadWebhooks }: Props) {
   const initials = name ? name.slice(0, 2).toUpperCase() : address.slice(2, 4).toUpperCase();
   return (
     <div className="lg:sticky lg:top-21 lg:self-start">
@@ -30,7 +31,7 @@ export function Rail({ address, name, unknown, deadWebhooks }: Props) {
         </div>
       </div>
       <div className="flex items-stretch justify-between gap-4 border-b border-line lg:mt-5 lg:block lg:border-0">
-        <RailLinks unknown={unknown} deadWebhooks={deadWebhooks} />
+        <RailLinks unknown={unknown} disputes={disputes} deadWebhooks={deadWebhooks} />
         <SignOutButton />
       </div>
     </div>

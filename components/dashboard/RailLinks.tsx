@@ -5,9 +5,11 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 
-export function RailLinks({ unknown, deadWebhooks }: { unknown: number; deadWebhooks: number }) {
+export function RailLinks({ unknown, disputes, deadWebhooks }: { unknown: number; disputes: number; deadWebhooks: number }) {
   const path = usePathname();
   const inPayments = path.startsWith("/dashboard/payments");
+  const inRefunds = path.startsWith("/dashboard/refunds");
+  const inDisputes = path.startsWith("/dashboard/disputes");
   return (
     <nav aria-label="Dashboard" className="flex min-w-0 gap-5 overflow-x-auto lg:-ml-2.5 lg:overflow-visible lg:block lg:space-y-0.5">
       <RailLink href="/dashboard" current={path === "/dashboard"}>
@@ -16,6 +18,13 @@ export function RailLinks({ unknown, deadWebhooks }: { unknown: number; deadWebh
       <RailLink href="/dashboard/payments" current={inPayments}>
         Payments
         {unknown > 0 ? <span className="num text-1 font-label text-unknown lg:ml-auto">{unknown} unknown</span> : null}
+      </RailLink>
+      <RailLink href="/dashboard/refunds" current={inRefunds}>
+        Refunds
+      </RailLink>
+      <RailLink href="/dashboard/disputes" current={inDisputes}>
+        Disputes
+        {disputes > 0 ? <span className="num text-1 font-label text-unknown lg:ml-auto">{disputes} open</span> : null}
       </RailLink>
       <RailLink href="/dashboard/webhooks" current={path.startsWith("/dashboard/webhooks")}>
         Webhooks

@@ -32,6 +32,12 @@ export function Receipt({ facts, printing = false, mouth = true }: { facts: Rece
             <span>PAID</span>
             <span>{amount} USDC</span>
           </div>
+          {facts.refunds?.map(({ amount: back, transaction }) => (
+            <div key={transaction}>
+              <Line term={<b className="font-strong">REFUNDED</b>} value={<b className="font-strong">{formatUsdc(BigInt(back))} USDC</b>} />
+              <Line term="in tx" value={<Whole text={transaction} />} />
+            </div>
+          ))}
           <Rule />
           <Line term="from" value={<Whole text={facts.payer} />} />
           <Line term="to" value={<Whole text={facts.payTo} />} />

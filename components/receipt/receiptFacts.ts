@@ -8,6 +8,8 @@ export type ReceiptFacts = {
   amount: string;
   /** What of it was used, atomic; null where the price is fixed, or nobody knows. */
   used: string | null;
+  /** What has gone back of it, in its own transactions. */
+  refunds?: readonly { amount: string; transaction: string }[];
   payer: string;
   payTo: string;
   transaction: string;

@@ -9,6 +9,10 @@ export function receiptText(facts: ReceiptFacts): string {
     ["tool", `${facts.code} ${facts.tool}`],
     ["paid", `${formatUsdc(BigInt(facts.amount))} USDC`],
     ...(facts.used === null ? [] : ([["used of it", `${formatUsdc(BigInt(facts.used))} USDC`]] as [string, string][])),
+    ...(facts.refunds ?? []).map(({ amount, transaction }): [string, string] => [
+      "refunded",
+      `${formatUsdc(BigInt(amount))} USDC, tx ${transaction}`,
+    ]),
     ["gas", "paid by Coinslot"],
     ["from", facts.payer],
     ["to", facts.payTo],

@@ -32,6 +32,7 @@ CREATE TABLE "refund_allowances" (
 	"deadline" numeric(78, 0) NOT NULL,
 	"signature" text NOT NULL,
 	"warn_below" bigint,
+	"failure" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint

@@ -24,6 +24,8 @@ export type PublicPayment = {
   gasFee: string | null;
   batchSize: number | null;
   reason: string | null;
+  /** sha256 of what was asked for (method, path and input) and of the answer's bytes; null where there is none. */
+  hashes: { request: string | null; answer: string | null };
   times: Record<"received" | "verified" | "claimed" | "answered" | "submitted" | "closed", string | null>;
 };
 
@@ -66,6 +68,8 @@ export function toPublic(row: typeof payments.$inferSelect): PublicPayment {
     gasFee: row.gasFee?.toString() ?? null,
     batchSize: row.batchSize,
     reason: row.reason,
+    // Of rows that are no calls it is a word.
+    hashes: { request: /^[0-9a-f]{64}$/.test(row.fingerprint) ? row.fingerprint : null, answer: row.answerHash },
     times: {
       received: iso(row.receivedAt),
       verified: iso(row.verifiedAt),

@@ -58,7 +58,7 @@ async function reuse(tx: postgres.TransactionSql, { paymentId, amount, reason, w
     update refunds set reason = ${reason}, words = ${words}
     where payment_id = ${paymentId} and way = 'signature' and signed_at is null and cancelled_at is null
       and expires_at > now() + interval '1 minute' and amount = ${amount.toString()}::text::bigint
-      and not exists (select from disputes d where d.payment_id = refunds.payment_id and d.state = 'open' and d.refund_id is distinct from refunds.id)
+      and not exists (select from disputes d where d.payment_id = refunds.payment_id and d.state in ('open', 'declined') and d.refund_id is distinct from refunds.id)
     returning id`;
   if (same) return same.id;
   await tx`
@@ -71,7 +71,7 @@ async function reuse(tx: postgres.TransactionSql, { paymentId, amount, reason, w
 async function kindOf(tx: postgres.TransactionSql, paymentId: string, all: boolean, refundId: string): Promise<RefundKind> {
   if (!all) return "manual";
   const rows = await tx`
-    update disputes set refund_id = ${refundId} where payment_id = ${paymentId} and state = 'open' returning id`;
+    update disputes set refund_id = ${refundId} where payment_id = ${paymentId} and state in ('open', 'declined') returning id`;
   return rows.length > 0 ? "dispute" : "manual";
 }
 

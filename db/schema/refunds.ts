@@ -79,6 +79,8 @@ export const refundAllowances = pgTable(
     signature: text("signature").notNull(),
     /** The seller wants to be told when less is left. */
     warnBelow: atomic("warn_below"),
+    /** Why the token would not take it; then it was not sent. */
+    failure: text("failure"),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   (t) => [index("refund_allowances_by_account").on(t.account, t.createdAt.desc())],

@@ -4,7 +4,7 @@ import { type BucketOptions, tokenBuckets } from "@/lib/tokenBucket";
 
 /** What each costs us is gas, or a question to the chain. */
 const LIMITS = {
-  refund: { perSecond: 1, burst: 60 },
+  refund: { perSecond: 4, burst: 400 },
   allowance: { perSecond: 0.05, burst: 10 },
   disputeByPayer: { perSecond: 1 / 300, burst: 20 },
   disputeOfSeller: { perSecond: 1 / 10, burst: 200 },

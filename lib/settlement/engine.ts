@@ -3,6 +3,7 @@ import { connection } from "@/db/client";
 import { directChain, settlementChain } from "@/lib/chainClient";
 import { paymentNetwork } from "@/lib/chains";
 import { type Env, env } from "@/lib/env";
+import { startRefunds } from "@/lib/refunds/start";
 import { chainChecker } from "./chainCheck";
 import { startFacilitators } from "./facilitators/start";
 import { DEFAULT_FEE_CAP, feeOracle } from "./fees";
@@ -42,6 +43,7 @@ function start(settings: Env): Engine {
   const remote = settler.accounts.length > 0 ? null : startFacilitators(settings, settler);
   const queue = new SettlementQueue(remote?.submit ?? chainSubmitter(settler), { maxBatch: 200, maxInFlight: 16, collectMs: 25 }, leases);
   const upkeep = startUpkeep(settler, queue, settings.local ? 1_000 : 4_000, remote?.again);
+  const refunds = startRefunds(settler, settings.local ? 1_000 : 4_000);
   return {
     settler,
     queue,
@@ -49,7 +51,7 @@ function start(settings: Env): Engine {
     gas: () => (remote && !remote.ready() ? "empty" : upkeep.gas()),
     stop: async () => {
       leases.stop();
-      await upkeep.stop();
+      await Promise.all([upkeep.stop(), refunds.stop()]);
     },
   };
 }

@@ -87,6 +87,6 @@ function paymentRow(over: Partial<NewPayment> & { state?: PaymentState }) {
 
 export async function emptyLedger(db: Db): Promise<void> {
   await db.execute(
-    "truncate payments, open_payments, payment_events, answers, settlements, foreign_settlements, outcome_log, settlement_log, payment_figures, payment_times, payer_days, payer_arrivals, tool_payers, tool_payer_days, settlement_hours, account_figures, account_times, account_reasons",
+    "truncate payments, open_payments, payment_events, answers, settlements, foreign_settlements, outcome_log, settlement_log, payment_figures, payment_times, payer_days, payer_arrivals, tool_payers, tool_payer_days, settlement_hours, refunds, refund_allowances, refund_transactions, disputes, account_figures, account_times, account_reasons",
   );
 }

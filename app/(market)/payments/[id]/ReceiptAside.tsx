@@ -7,6 +7,7 @@ import { Panel } from "@/components/ui/Panel";
 import { Rows } from "@/components/ui/Rows";
 import { type StatusKey, statusOf } from "@/components/ui/statusOf";
 import type { PublicPayment } from "@/db/queries/payments";
+import type { PublicRefund } from "@/lib/refunds/tellRefund";
 import { findDefinition } from "@/lib/tools/catalog";
 
 /** What stands where the receipt would be, as long as there is none. */
@@ -18,8 +19,16 @@ const WITHOUT: Partial<Record<StatusKey, [title: string, text: string]>> = {
 };
 
 /** The printed receipt of a settled payment; else why there is none. */
-export function ReceiptAside({ payment, used }: { payment: PublicPayment; used: string | null }) {
-  const facts = receiptFacts(payment, used);
+export function ReceiptAside({
+  payment,
+  used,
+  refunds,
+}: {
+  payment: PublicPayment;
+  used: string | null;
+  refunds: readonly PublicRefund[];
+}) {
+  const facts = receiptFacts(payment, used, refunds);
   if (facts) {
     return (
       <aside aria-label="Receipt" className="max-lg:order-1">
@@ -49,7 +58,7 @@ export function ReceiptAside({ payment, used }: { payment: PublicPayment; used: 
   );
 }
 
-function receiptFacts(payment: PublicPayment, used: string | null): ReceiptFacts | null {
+function receiptFacts(payment: PublicPayment, used: string | null, refunds: readonly PublicRefund[]): ReceiptFacts | null {
   const { received, closed } = payment.times;
   if (payment.state !== "settled" || !payment.transaction || !closed) return null;
   return {
@@ -59,6 +68,7 @@ function receiptFacts(payment: PublicPayment, used: string | null): ReceiptFacts
     tool: payment.tool,
     amount: payment.amount,
     used,
+    refunds: refunds.flatMap(({ amount, transaction, state }) => (state === "settled" && transaction ? [{ amount, transaction }] : [])),
     payer: payment.payer,
     payTo: payment.payTo,
     transaction: payment.transaction,

@@ -1,14 +1,20 @@
 import type { Address, Hex, PrivateKeyAccount } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GET as receiptRoute } from "@/app/api/payments/[id]/route";
 import { POST as reserveRoute } from "@/app/api/seller/payments/[id]/refunds/route";
 import { GET as refundRoute } from "@/app/api/seller/refunds/[ref]/route";
 import { POST as signatureRoute } from "@/app/api/seller/refunds/[ref]/signature/route";
 import { GET as listRoute } from "@/app/api/seller/refunds/route";
 import { connection, db } from "@/db/client";
+import { addressFigures } from "@/db/queries/addressFigures";
+import { explorerPayments } from "@/db/queries/explorerPayments";
+import { explorerStats } from "@/db/queries/explorerStats";
+import { latestPayments } from "@/db/queries/latestPayments";
+import { marketStats } from "@/db/queries/marketStats";
 import { refundFigures, refundSeries } from "@/db/queries/refundFigures";
 import { sellerFigures } from "@/db/queries/sellerFigures";
+import { toolStats } from "@/db/queries/toolStats";
 import { testPrivateKey } from "@/lib/devnet/accounts";
 import { rpc } from "@/lib/devnet/rpc";
 import { engine } from "@/lib/settlement/engine";
@@ -33,11 +39,10 @@ beforeAll(async () => {
   seller = await signIn(sellerWallet);
 });
 afterAll(() => market.stop());
-afterEach(() => mining(true));
 
 async function mining(on: boolean): Promise<void> {
   await rpc(market.rpcUrl, "evm_setAutomine", [on]);
-  await rpc(market.rpcUrl, "evm_setIntervalMining", [on ? 1 : 0]);
+  if (!on) await rpc(market.rpcUrl, "evm_setIntervalMining", [0]);
 }
 
 async function sale() {
@@ -76,7 +81,7 @@ const receipt = async (id: string) => (await receiptRoute(new Request("http://ma
 describe("a refund that the seller signs", () => {
   it("gives all of it back, and both payments lead to each other", async () => {
     const { id, payer } = await sale();
-    const revenue = await sellerFigures(db(), account, lastHour());
+    const before = await figures(payer);
     const done = await refund(id, PRICE);
     expect([done.status, done.refund?.state]).toEqual([200, "settled"]);
     expect(await spent(payer)).toBe(0n);
@@ -87,8 +92,10 @@ describe("a refund that the seller signs", () => {
     const own = await receipt(done.refund?.ledger ?? "");
     expect(own).toMatchObject({ tool: "refund", state: "settled", refundOf: id, payer: account, payTo: payer.toLowerCase() });
     // It is no sale of anybody's, and no call.
-    expect(await sellerFigures(db(), account, lastHour())).toEqual(revenue);
-    expect((await sellerFigures(db(), payer.toLowerCase(), lastHour())).revenue).toBe(0n);
+    expect(await figures(payer)).toEqual(before);
+    expect((await latestPayments(db(), { limit: 100 })).map((p) => p.tool)).not.toContain("refund");
+    expect((await explorerPayments(db(), { tool: "refund" }, 10)).rows).toMatchObject([{ id: done.refund?.ledger, amount: "5000" }]);
+    expect((await explorerPayments(db(), { account }, 10)).rows.map((p) => p.id)).not.toContain(done.refund?.ledger);
     expect((await refund(id, 1n)).reason).toBe("nothing_left");
   });
 
@@ -188,6 +195,7 @@ describe("when the chain or the server takes its time", () => {
     expect(["pending", "unknown"]).toContain(waiting.refund?.state);
     expect(await refund(id, PRICE)).toMatchObject({ reason: "nothing_left" });
     await mining(true);
+    await rpc(market.rpcUrl, "evm_mine", []);
     await settles(body.refund.id);
     expect(await spent(payer)).toBe(0n);
   });
@@ -202,6 +210,7 @@ describe("when the chain or the server takes its time", () => {
     void submit(body.refund.id, signature);
     await expect.poll(async () => (await state(body.refund.id)) === "pending" && queued(id), { timeout: 10_000 }).toBe(true);
     engine().queue.enqueue = enqueue;
+    await sql()`update open_payments set held_until = now()`;
     await settles(body.refund.id);
     expect(await spent(payer)).toBe(0n);
   });
@@ -219,6 +228,13 @@ it("has its figures, and a list with pages", async () => {
   expect((await (await seller.get(listRoute, {}, "?state=failed")).json()).refunds).toEqual([]);
 });
 
+/** Everything that counts calls or money, of both sides and of the market. */
+const figures = async (payer: Address) => {
+  const of = [account, payer.toLowerCase()];
+  const sides = await Promise.all(of.flatMap((a) => [sellerFigures(db(), a, lastHour()), addressFigures(db(), a)]));
+  const tools = [...(await toolStats(db())).values()].map(({ tool, paidCalls, payers }) => ({ tool, paidCalls, payers }));
+  return { sides, tools, stats: await explorerStats(db()).then(({ paidCalls }) => paidCalls), market: (await marketStats(db())).paidCalls };
+};
 const state = async (ref: string) => ((await (await seller.get(refundRoute, { ref })).json()) as { refund: Told }).refund.state;
 const settles = (ref: string) => expect.poll(() => state(ref), { timeout: 20_000 }).toBe("settled");
 const queued = async (id: string) =>
