@@ -1,3 +1,36 @@
+CREATE TABLE "account_figures" (
+	"account" text NOT NULL,
+	"step" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"tool" text NOT NULL,
+	"settled" bigint DEFAULT 0 NOT NULL,
+	"released" bigint DEFAULT 0 NOT NULL,
+	"failed" bigint DEFAULT 0 NOT NULL,
+	"answered" bigint DEFAULT 0 NOT NULL,
+	"amount" bigint DEFAULT 0 NOT NULL,
+	CONSTRAINT "account_figures_account_step_at_tool_pk" PRIMARY KEY("account","step","at","tool")
+);
+--> statement-breakpoint
+CREATE TABLE "account_reasons" (
+	"account" text NOT NULL,
+	"step" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"reason" text NOT NULL,
+	"calls" bigint DEFAULT 0 NOT NULL,
+	CONSTRAINT "account_reasons_account_step_at_state_reason_pk" PRIMARY KEY("account","step","at","state","reason")
+);
+--> statement-breakpoint
+CREATE TABLE "account_times" (
+	"account" text NOT NULL,
+	"kind" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"tool" text NOT NULL,
+	"micros" bigint NOT NULL,
+	"calls" bigint DEFAULT 0 NOT NULL,
+	CONSTRAINT "account_times_account_kind_at_tool_micros_pk" PRIMARY KEY("account","kind","at","tool","micros")
+);
+--> statement-breakpoint
 CREATE TABLE "webhook_attempts" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "webhook_attempts_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"delivery_id" bigint NOT NULL,
@@ -53,6 +86,7 @@ CREATE TABLE "webhook_events" (
 	"at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "outcome_log" ADD COLUMN "reason" text;--> statement-breakpoint
 CREATE INDEX "webhook_attempts_by_delivery" ON "webhook_attempts" USING btree ("delivery_id","id");--> statement-breakpoint
 CREATE INDEX "webhook_attempts_by_time" ON "webhook_attempts" USING btree ("at");--> statement-breakpoint
 CREATE UNIQUE INDEX "webhook_deliveries_once" ON "webhook_deliveries" USING btree ("event_id","endpoint_id");--> statement-breakpoint
