@@ -111,10 +111,3 @@ export async function owedTotal(sql: postgres.Sql, account: string): Promise<{ c
     where account = ${account} and way = 'allowance' and cancelled_at is null and signed_at is null`;
   return { count: row?.count ?? 0, amount: BigInt(row?.amount ?? 0) };
 }
-
-/** Who ever allowed anything; few sellers do. */
-export async function accountsWithAllowance(sql: postgres.Sql, network: string): Promise<string[]> {
-  const rows = await sql<{ account: string }[]>`
-    select distinct account from refund_allowances where network = ${network} order by account limit 1000`;
-  return rows.map(({ account }) => account);
-}

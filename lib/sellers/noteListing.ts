@@ -18,6 +18,6 @@ const TOLD_AS: Record<ListingEvent, WebhookEvent> = {
 /** Tells the seller's webhooks. The change itself stands, whether they can be told or not. */
 export async function noteListing(account: string, listingId: string, event: ListingEvent, reason: string): Promise<void> {
   log("info", "listing_changed", { account, listing: listingId, event, reason });
-  const told = { account, type: TOLD_AS[event], subject: listingId, data: { listing: listingId, event, ...(reason ? { reason } : {}) } };
+  const told = { account, type: TOLD_AS[event], subject: listingId, data: { listing: { id: listingId, event, ...(reason ? { reason } : {}) } } };
   await emitEvent(connection().sql, told).catch((error: unknown) => log("warn", "event_not_kept", { listing: listingId, error }));
 }

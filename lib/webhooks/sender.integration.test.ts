@@ -6,6 +6,8 @@ import { endpointById, insertEndpoint, rotateSecret } from "@/db/queries/webhook
 import { emitEvent } from "@/db/queries/webhookEvents";
 import { refunds } from "@/db/schema/refunds";
 import type { WebhookEvent } from "@/db/schema/webhooks";
+import type { readAllowance } from "@/lib/refunds/allowance/readAllowance";
+import { warnOfLow } from "@/lib/refunds/allowance/warnOfLow";
 import { insertPayment, startTestLedger, type TestLedger } from "@/lib/testing/ledger";
 import { askNameServers } from "../web/resolve";
 import { EVENT_TABLE } from "./eventTable";
@@ -167,6 +169,31 @@ it("tells the seller of refunds, by signature and out of an allowance, and of di
     for (const [part, fields] of Object.entries(data))
       expect(Object.keys(fields as object).sort()).toEqual(Object.keys(written[part] as object).sort());
   }
+});
+
+it("tells once of an allowance that is low, of each that was granted", async () => {
+  await endpoint(["allowance.low"]);
+  const { sql } = connection();
+  const grant = (id: string, account: string) => ({
+    id,
+    account,
+    network: "eip155:84532",
+    amount: "9",
+    nonce: "0",
+    deadline: "9",
+    signature: "0x",
+  });
+  await sql`insert into refund_allowances ${sql([grant("alw_1", ME), grant("alw_2", OTHER)])}`;
+  let low = false;
+  const read = async () => ({ low, left: 7n }) as Awaited<ReturnType<typeof readAllowance>>;
+  await warnOfLow(sql, read);
+  low = true;
+  for (let n = 0; n < 3; n++) await warnOfLow(sql, read);
+  await sql`insert into refund_allowances ${sql({ ...grant("alw_3", ME), created_at: new Date(Date.now() + 1_000) })}`;
+  for (let n = 0; n < 3; n++) await warnOfLow(sql, read);
+  const told = await sql`select account, type, data from webhook_events`;
+  expect(told).toHaveLength(2);
+  expect(told[0]).toMatchObject({ account: ME, type: "allowance.low", data: { allowance: { left: "7", network: "eip155:84532" } } });
 });
 
 it("tries again with the same id, later and later, until it is taken", async () => {
