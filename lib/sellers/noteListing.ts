@@ -1,5 +1,6 @@
 import "server-only";
 import { connection } from "@/db/client";
+import { listingFacts } from "@/db/queries/listingFacts";
 import { emitEvent } from "@/db/queries/webhookEvents";
 import type { WebhookEvent } from "@/db/schema/webhooks";
 import { log } from "@/lib/log";
@@ -18,6 +19,11 @@ const TOLD_AS: Record<ListingEvent, WebhookEvent> = {
 /** Tells the seller's webhooks. The change itself stands, whether they can be told or not. */
 export async function noteListing(account: string, listingId: string, event: ListingEvent, reason: string): Promise<void> {
   log("info", "listing_changed", { account, listing: listingId, event, reason });
-  const told = { account, type: TOLD_AS[event], subject: listingId, data: { listing: { id: listingId, event, ...(reason ? { reason } : {}) } } };
-  await emitEvent(connection().sql, told).catch((error: unknown) => log("warn", "event_not_kept", { listing: listingId, error }));
+  const { sql } = connection();
+  try {
+    const listing = await listingFacts(sql, listingId);
+    if (listing) await emitEvent(sql, { account, type: TOLD_AS[event], subject: listingId, data: { listing } });
+  } catch (error) {
+    log("warn", "event_not_kept", { listing: listingId, error });
+  }
 }

@@ -87,6 +87,7 @@ describe("a handle", () => {
     ["xn--80ak6aa92e", "handle_dashes"],
     ["---", "handle_dashes"],
     ["coinslot", "handle_reserved"],
+    ["0xkestrel", "handle_reserved"],
     ["c0inslot", "handle_reserved"],
     ["coins1ot", "handle_reserved"],
     ["coin-slot", "handle_reserved"],

@@ -17,6 +17,7 @@ export function readHandle(raw: string): Handle {
   if (/^-|-$|--/.test(handle)) {
     throw fieldFault("handle", "handle_dashes", "A dash stands between two letters or digits, not at an end and not beside another one.");
   }
+  if (handle.startsWith("0x")) throw fieldFault("handle", "handle_reserved", "What begins with 0x reads as an address.");
   const reserved = reservedIn(handle, "handle");
   if (reserved === handle) throw fieldFault("handle", "handle_reserved", `"${handle}" is kept by the market.`);
   if (reserved) {
