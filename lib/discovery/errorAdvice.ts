@@ -27,7 +27,7 @@ export const ERROR_ADVICE: Record<ErrorCode, string> = {
   rate_limited: "Wait as long as Retry-After says.",
   secret_unreadable: "Whoever left the secret here has to leave it again; nothing was charged.",
   internal_error: "Send the same request with the same payment again. If it stays, tell us the time.",
-  answer_broken: "The ledger has it as broken, with its payment's id: its seller sees it there.",
+  answer_broken: "The payment goes back by itself where its seller allows that; otherwise open a dispute on its receipt, within 7 days.",
   tool_failed: "Send it again, or try another input. Your authorization is free again.",
   tool_unavailable: "Send the same request with the same payment again in a moment.",
   chain_unavailable: "Send the same request with the same payment again in a few seconds.",
