@@ -47,6 +47,8 @@ for (const [device, viewport] of Object.entries({ desktop: { width: 1440, height
     expect(await balanceOf(account.address)).toBe(0n);
     expect(await balanceOf(payer)).toBe(25_000_000n);
     await expectAccessible(page);
+    await page.goto("/dashboard/payments");
+    await expect(page.getByRole("main").getByText("Refunded", { exact: true }).filter({ visible: true })).toBeVisible();
     await page.goto(`/payments/${payment}`);
     await expect(page.getByText(/Refunded/).first()).toBeVisible();
     await expectNoSideScroll(page);

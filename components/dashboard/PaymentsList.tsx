@@ -4,16 +4,16 @@ import { Money } from "@/components/ui/Money";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { Status } from "@/components/ui/Status";
 import { shorten } from "@/components/ui/shorten";
-import { statusOf } from "@/components/ui/statusOf";
 import type { PaymentRow } from "./PaymentsTable";
 import { isUnpaid } from "./paymentWords";
+import { rowStatus } from "./rowStatus";
 
 /** The same rows in two lines each, for narrow screens. */
 export function PaymentsList({ rows }: { rows: readonly PaymentRow[] }) {
   return (
     <ul className="border-t border-line-strong">
       {rows.map((row) => {
-        const status = statusOf(row.state);
+        const { status, word } = rowStatus(row);
         return (
           <li
             key={row.id}
@@ -24,7 +24,7 @@ export function PaymentsList({ rows }: { rows: readonly PaymentRow[] }) {
                 <span className={isUnpaid(row.state) ? "text-ink-3 line-through" : "font-strong"}>
                   <Money atomic={row.amount} />
                 </span>
-                <Status status={status} className="text-2" />
+                <Status status={status} {...(word ? { word } : {})} className="text-2" />
               </span>
               <span className="mt-0.5 flex items-baseline justify-between gap-3 text-2 text-ink-2">
                 <span className="min-w-0 truncate">

@@ -6,9 +6,9 @@ import { Hash } from "@/components/ui/Hash";
 import { Money } from "@/components/ui/Money";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { Status } from "@/components/ui/Status";
-import { statusOf } from "@/components/ui/statusOf";
 import { Table, Td, Th, Tr } from "@/components/ui/Table";
 import { answeredIn, isUnpaid, outcomeWords } from "./paymentWords";
+import { rowStatus } from "./rowStatus";
 
 export type PaymentRow = {
   id: string;
@@ -16,6 +16,8 @@ export type PaymentRow = {
   tool: string;
   payer: string;
   amount: bigint;
+  /** What of it has gone back, atomic. */
+  back: bigint;
   reason: string | null;
   reasonMessage: string | null;
   transaction: string | null;
@@ -57,7 +59,7 @@ export function PaymentsTable({ rows, explorer }: Props) {
 }
 
 function PaymentTr({ row, explorer }: { row: PaymentRow; explorer: string | null }) {
-  const status = statusOf(row.state);
+  const { status, word } = rowStatus(row);
   return (
     <Tr tone={status === "unknown" ? "unknown" : undefined} className="relative">
       <Td className="pl-3!">
@@ -72,7 +74,7 @@ function PaymentTr({ row, explorer }: { row: PaymentRow; explorer: string | null
         </Link>
       </Td>
       <Td>
-        <Status status={status} />
+        <Status status={status} {...(word ? { word } : {})} />
       </Td>
       <Td className="whitespace-nowrap">{row.tool}</Td>
       <Td>
@@ -97,7 +99,7 @@ function PaymentTr({ row, explorer }: { row: PaymentRow; explorer: string | null
       </Td>
       <Td className="w-24 text-ink-3">
         <span className="flex items-center justify-end gap-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
-          {row.state === "settled" ? (
+          {row.state === "settled" && row.back < row.amount ? (
             <Link href={`/dashboard/payments/${row.id}#refund`} className={buttonClass({ size: "sm", className: "relative z-1" })}>
               Refund<span className="sr-only"> payment {row.id}</span>
             </Link>

@@ -2,6 +2,7 @@ import "server-only";
 import { type PaymentQuery, paymentFilters, type SearchParams } from "@/components/dashboard/paymentQuery";
 import { withParams } from "@/components/dashboard/withParams";
 import { db } from "@/db/client";
+import { type Refunded, refundedOf } from "@/db/queries/refundedOf";
 import { countSellerPayments, sellerPayments } from "@/db/queries/sellerPayments";
 
 /** Counting further would cost more than the number is worth. */
@@ -15,7 +16,10 @@ export async function readPayments(seller: string, query: PaymentQuery, now: Dat
     sellerPayments(db(), seller, filters, page),
     countSellerPayments(db(), seller, filters, COUNT_LIMIT + 1),
   ]);
-  return { ...found, total, countLimit: COUNT_LIMIT };
+  const settled = found.rows.filter(({ state }) => state === "settled").map(({ id }) => id);
+  const refunded = settled.length > 0 ? await refundedOf(db(), seller, settled) : new Map<string, Refunded>();
+  const rows = found.rows.map((row) => ({ ...row, back: refunded.get(row.id)?.amount ?? 0n }));
+  return { ...found, rows, total, countLimit: COUNT_LIMIT };
 }
 
 /** The address line again, without the cursor: what links on the page build on. */
