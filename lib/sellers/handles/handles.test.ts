@@ -64,7 +64,7 @@ describe("two that the eye takes for each other", () => {
 });
 
 describe("a handle", () => {
-  it.each(["kestrel", "k3s", "a-b-c", "weather-24", "0xabc", "x".repeat(30), "based", "circles", "supportive"])("may be %s", (text) =>
+  it.each(["kestrel", "k3s", "a-b-c", "weather-24", "ox-abc", "x".repeat(30), "based", "circles", "supportive"])("may be %s", (text) =>
     expect(readHandle(text).handle).toBe(text),
   );
 
