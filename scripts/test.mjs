@@ -164,7 +164,7 @@ async function main() {
   await Promise.all([opening, checks]);
   await vitest("Unit tests", "unit", { limitMs: 600_000 });
   if (!market) return;
-  await vitest("Integration tests", "integration", { env: { COINSLOT_MARKET: market }, limitMs: 1_200_000 });
+  await vitest("Integration tests", "integration", { env: { COINSLOT_MARKET: market }, limitMs: 1_500_000 });
   if (!browser || !chromium) return;
   const file = join(reports, "browser.json");
   const env = { COINSLOT_MARKET: market, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_JSON_OUTPUT_FILE: file };

@@ -175,12 +175,12 @@ describe("what is somebody else's", () => {
       return seen;
     };
     const [hers, his] = await Promise.all([listen(alice), listen(bob)]);
-    await vi.waitFor(() => expect(hers.join("")).toContain("event: changed"));
+    await vi.waitFor(() => expect(hers.join("")).toContain("event: changed"), { timeout: 10_000 });
     const sale = await insertPayment(ledger.db, { payTo: account(alice) });
     await connection().sql`select pg_notify('coinslot_closed', ${sale})`;
-    await vi.waitFor(() => expect(hers.join("")).toContain(sale), { timeout: 3_000 });
+    await vi.waitFor(() => expect(hers.join("")).toContain(sale), { timeout: 10_000 });
     await connection().sql`select pg_notify('coinslot_changed', ${account(bob)})`;
-    await vi.waitFor(() => expect(his.join("")).toContain("event: changed"), { timeout: 3_000 });
+    await vi.waitFor(() => expect(his.join("")).toContain("event: changed"), { timeout: 10_000 });
     expect(his.join("")).not.toContain(sale);
     gone.abort();
   });
