@@ -38,7 +38,7 @@ export function Batches() {
 export function BatchCard({ batch }: { batch: Batch }) {
   return (
     <>
-      <div className="flex items-center justify-between gap-3 text-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-2">
         <span className="flex min-w-0 items-center gap-1.5">
           <span className="whitespace-nowrap">
             <b className="font-strong">{batch.payments === 1 ? "1 payment" : `${batch.payments} payments`}</b>

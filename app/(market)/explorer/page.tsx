@@ -61,7 +61,7 @@ export default async function ExplorerPage({ searchParams }: Props) {
             <ExplorerStrip head={head} />
             <VolumePanel days={read[3]} usdPerEth={env().usdPerEth} />
           </div>
-          <div className="mt-10 grid gap-x-12 gap-y-12 md:mt-12 lg:grid-cols-[minmax(0,1fr)_456px]">
+          <div className="mt-10 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-12 md:mt-12 lg:grid-cols-[minmax(0,1fr)_456px]">
             <NewestSettlements older={read[0].older} past={before !== undefined} />
             <Batches />
           </div>
