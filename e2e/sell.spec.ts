@@ -37,7 +37,7 @@ for (const [device, viewport] of Object.entries({ desktop: { width: 1440, height
     const { payment, payer } = await sellOnce(handle);
     expect(await balanceOf(account.address)).toBe(20_000n);
     await page.goto("/dashboard");
-    await expect(page.getByText("$0.02").first()).toBeVisible();
+    await expect(page.getByRole("main").getByText("$0.02").filter({ visible: true }).first()).toBeVisible();
     await expectAccessible(page);
     await expectNoSideScroll(page);
 
