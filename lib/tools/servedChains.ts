@@ -1,6 +1,6 @@
 import "server-only";
 import { env } from "@/lib/env";
-import { CHAINS } from "./token-safety/schema";
+import { CHAINS } from "../chain/chainNames";
 
 /** The chains, by the names that people use, for which this market has a node. */
 export function servedChains(): string[] {

@@ -1,6 +1,6 @@
 import type { Address, Hex } from "viem";
-import type { TokenText } from "./metadata-text";
-import type { Quote } from "./pools";
+import type { Quote } from "@/lib/chain/exchanges";
+import type { TokenText } from "@/lib/chain/tokenText";
 import type { PowerClass } from "./power-names";
 
 /** What was read and tried, without any judgement; the checks judge. */

@@ -1,6 +1,6 @@
 import { createPublicClient, custom, http, type PublicClient } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { PROBE_CODE } from "./probe-code";
+import { PROBE_CODE } from "@/lib/chain/probe-code";
 import { ready } from "./run";
 import { ask, check, contextOf } from "./testdata/ask";
 import { startTestChain, type TestChain } from "./testdata/chain";

@@ -1,4 +1,7 @@
 import { getAddress, type PublicClient } from "viem";
+import { CHAINS } from "@/lib/chain/chainNames";
+import { exchangeOn } from "@/lib/chain/exchanges";
+import { openChain } from "@/lib/chain/openChain";
 import type { ToolContext } from "../define";
 import { ToolRefusal } from "../refusal";
 import { writeAnswer } from "./answer";
@@ -8,10 +11,8 @@ import { readMetadata } from "./gather/metadata";
 import { readOwner } from "./gather/owner";
 import { findPool } from "./gather/pool";
 import { tryTrades } from "./gather/trade";
-import { exchangeOn } from "./pools";
 import { findPowers } from "./powers";
-import { CHAINS, type TokenSafetyAnswer, type TokenSafetyInput } from "./schema";
-import { openChain } from "./upstream";
+import type { TokenSafetyAnswer, TokenSafetyInput } from "./schema";
 
 /** Gathers everything at one block, then judges it. */
 export async function run(input: TokenSafetyInput, ctx: ToolContext): Promise<TokenSafetyAnswer> {

@@ -1,16 +1,9 @@
 import { z } from "zod";
+import { addressInput } from "@/lib/chain/addressInput";
 import type { ToolSchema } from "../define";
 
-/** Names that people use, and the CAIP-2 id that the answer carries. */
-export const CHAINS = { base: "eip155:8453", "base-sepolia": "eip155:84532", ethereum: "eip155:1" } as const;
-
-const address = z
-  .string()
-  .trim()
-  .regex(/^0x[0-9a-fA-F]{40}$/, "An address is 0x and 40 hexadecimal characters.");
-
 export const input = z.object({
-  token: address.describe("The token's contract address."),
+  token: addressInput("The token's contract address."),
   chain: z.enum(["base", "base-sepolia", "ethereum"]).optional().describe("Where the token lives. The market's own network when left out."),
 });
 

@@ -1,7 +1,7 @@
 import { type Address, encodeAbiParameters, encodeFunctionData, keccak256, maxUint256, numberToHex, pad } from "viem";
-import { ERC20, ROUTER } from "./abi";
-import type { Quote } from "./pools";
-import type { Funding, Step } from "./scenario";
+import { ERC20, ROUTER } from "@/lib/chain/abi";
+import type { Quote } from "@/lib/chain/exchanges";
+import type { Funding, Step } from "@/lib/chain/scenario";
 
 export type Market = { token: Address; quote: Quote; router: Address; trader: Address; friend: Address };
 

@@ -1,7 +1,7 @@
 import { decodeFunctionResult, type Hex, hexToBigInt, size } from "viem";
-import { ROUTER } from "./abi";
+import { ROUTER } from "@/lib/chain/abi";
+import type { Outcome } from "@/lib/chain/scenario";
 import type { Trial } from "./facts";
-import type { Outcome } from "./scenario";
 
 /** What came of the step `name` and of the readings around it; null when nobody could take it. */
 export function trialOf({ steps }: Outcome, name: string, promised?: bigint): Trial | null {

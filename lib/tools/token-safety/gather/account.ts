@@ -1,10 +1,10 @@
 import { type Address, concat, encodeFunctionData, getAddress, type Hex, size, slice } from "viem";
+import { ERC20 } from "@/lib/chain/abi";
+import { addressWord } from "@/lib/chain/addressWord";
+import { DELEGATECALL, hasOpcode } from "@/lib/chain/opcodes";
+import type { ChainView } from "@/lib/chain/openChain";
 import { ToolRefusal } from "../../refusal";
-import { ERC20 } from "../abi";
-import { addressWord } from "../address-word";
 import type { ProxyFacts } from "../facts";
-import { DELEGATECALL, hasOpcode } from "../opcodes";
-import type { ChainView } from "../upstream";
 
 const SLOTS = {
   implementation: "0x360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc",

@@ -1,7 +1,7 @@
 import { type Hex, toFunctionSelector } from "viem";
-import { disassemble } from "../disassembler";
+import { disassemble } from "@/lib/chain/disassemble";
+import { DELEGATECALL, hasOpcode } from "@/lib/chain/opcodes";
 import type { CodeFacts, CodeFunction, Mutability, StorageRecord } from "../facts";
-import { DELEGATECALL, hasOpcode } from "../opcodes";
 
 /** The largest code that a chain takes, twice over; more would only cost time. */
 const MAX_CODE = 2 * 24_576 * 2;

@@ -1,9 +1,9 @@
 import { type Address, encodeFunctionData, type Hex, hexToBigInt, size } from "viem";
-import { ERC20 } from "../abi";
+import { ERC20 } from "@/lib/chain/abi";
+import { freshAddress } from "@/lib/chain/freshAddress";
+import type { ChainView } from "@/lib/chain/openChain";
+import { readTokenText } from "@/lib/chain/tokenText";
 import type { MetadataFacts } from "../facts";
-import { freshAddress } from "../fresh-address";
-import { readTokenText } from "../metadata-text";
-import type { ChainView } from "../upstream";
 
 const NAME_MAX = 64;
 const SYMBOL_MAX = 24;

@@ -1,8 +1,8 @@
 import { type Address, encodeFunctionData, type Hex, hexToBigInt, size } from "viem";
-import { ERC20 } from "../abi";
-import { addressWord } from "../address-word";
+import { ERC20 } from "@/lib/chain/abi";
+import { addressWord } from "@/lib/chain/addressWord";
+import type { ChainView } from "@/lib/chain/openChain";
 import type { OwnerFacts } from "../facts";
-import type { ChainView } from "../upstream";
 import { isDelegation } from "./account";
 
 /** Addresses that nobody has a key of; an owner there is no owner. */

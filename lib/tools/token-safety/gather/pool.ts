@@ -1,9 +1,9 @@
 import { type Address, decodeFunctionResult, encodeFunctionData, type Hex, isAddressEqual, size } from "viem";
-import { FACTORY, PAIR } from "../abi";
-import { addressWord } from "../address-word";
+import { FACTORY, PAIR } from "@/lib/chain/abi";
+import { addressWord } from "@/lib/chain/addressWord";
+import type { Exchange, Quote } from "@/lib/chain/exchanges";
+import type { ChainView } from "@/lib/chain/openChain";
 import type { PoolFacts } from "../facts";
-import type { Exchange, Quote } from "../pools";
-import type { ChainView } from "../upstream";
 
 /** Compares pools where no pool tells the price; nothing else depends on it. */
 const ROUGH_USDC_PER_ETHER = 2_000n * 10n ** 6n;

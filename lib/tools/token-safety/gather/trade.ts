@@ -1,11 +1,11 @@
 import type { Address } from "viem";
+import type { Exchange } from "@/lib/chain/exchanges";
+import { freshAddress } from "@/lib/chain/freshAddress";
+import type { ChainView } from "@/lib/chain/openChain";
+import type { Moment, Step } from "@/lib/chain/scenario";
 import type { PoolFacts, TradeFacts } from "../facts";
-import { freshAddress } from "../fresh-address";
-import type { Exchange } from "../pools";
-import type { Moment, Step } from "../scenario";
 import { approval, buySteps, fundTrader, type Market, sellSteps, transferSteps } from "../trade-steps";
 import { amountOf, trialOf } from "../trial";
-import type { ChainView } from "../upstream";
 
 /** A thousandth of the pool: small enough that the price hardly moves, large enough to be a real purchase. */
 const POOL_SHARE = 1_000n;

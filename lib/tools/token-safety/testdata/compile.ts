@@ -9,7 +9,7 @@ export type Artifact = { abi: Abi; bytecode: Hex; runtime: Hex };
 type Compiled = { abi: Abi; evm: { bytecode: { object: string }; deployedBytecode: { object: string } } };
 
 const here = import.meta.dirname;
-const PROBE = join(here, "../probe.sol");
+const PROBE = join(here, "../../../chain/probe.sol");
 
 /** Every contract beside this file by its name; kept in the temporary folder, since the compiler needs seconds. */
 export function compile(): Record<string, Artifact> {

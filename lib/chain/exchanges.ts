@@ -1,5 +1,5 @@
 import { type Address, getAddress } from "viem";
-import type { ToolContext } from "../define";
+import type { ToolContext } from "@/lib/tools/define";
 
 export type Quote = { symbol: "WETH" | "USDC"; address: Address };
 export type Exchange = { factory: Address; router: Address; quotes: readonly [weth: Quote, usdc: Quote] };

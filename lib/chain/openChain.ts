@@ -1,8 +1,8 @@
 import type { Address, Hex, PublicClient } from "viem";
 import { hexToBigInt, numberToHex, pad } from "viem";
-import { ToolRefusal } from "../refusal";
-import { freshAddress } from "./fresh-address";
-import { isExecutionError, isTransient } from "./node-errors";
+import { ToolRefusal } from "@/lib/tools/refusal";
+import { freshAddress } from "./freshAddress";
+import { isExecutionError, isTransient } from "./nodeErrors";
 import type { Ask, Outcome, PinnedBlock, Scenario } from "./scenario";
 import { playScenario } from "./simulate";
 

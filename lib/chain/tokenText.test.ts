@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { concat, encodeAbiParameters, type Hex, pad, stringToHex, toHex } from "viem";
 import { expect, test } from "vitest";
-import { readTokenText } from "./metadata-text";
+import { readTokenText } from "./tokenText";
 
 const abi = (text: string) => encodeAbiParameters([{ type: "string" }], [text]);
 const read = (data: Hex | null) => readTokenText(data, 16);

@@ -1,6 +1,6 @@
 import { encodeAbiParameters, encodeErrorResult, pad, parseAbi } from "viem";
 import { expect, test } from "vitest";
-import { revertReason } from "./revert-reason";
+import { revertReason } from "./revertReason";
 
 const text = (reason: string) => encodeErrorResult({ abi: parseAbi(["error Error(string)"]), errorName: "Error", args: [reason] });
 const panic = (code: bigint) => encodeErrorResult({ abi: parseAbi(["error Panic(uint256)"]), errorName: "Panic", args: [code] });

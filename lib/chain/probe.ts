@@ -1,7 +1,7 @@
 import { decodeFunctionResult, encodeFunctionData, type Hex, numberToHex, parseAbi } from "viem";
 import { overrides } from "./overrides";
 import { PROBE_CODE } from "./probe-code";
-import { revertReason } from "./revert-reason";
+import { revertReason } from "./revertReason";
 import type { Ask, Outcome, PinnedBlock, Scenario } from "./scenario";
 
 const PROBE = parseAbi([

@@ -1,8 +1,8 @@
 import { type Hex, hexToBigInt, numberToHex, type PublicClient } from "viem";
-import { isMethodMissing } from "./node-errors";
+import { isMethodMissing } from "./nodeErrors";
 import { overrides } from "./overrides";
 import { playByProbe } from "./probe";
-import { revertReason } from "./revert-reason";
+import { revertReason } from "./revertReason";
 import type { Ask, Outcome, PinnedBlock, Scenario, Step, StepResult } from "./scenario";
 
 /** Roomy for a swap with fees on the way; a bound, so that one greedy step can't starve the next. */

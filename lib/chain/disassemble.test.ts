@@ -1,6 +1,6 @@
 import type { Hex } from "viem";
 import { expect, test } from "vitest";
-import { disassemble } from "./disassembler";
+import { disassemble } from "./disassemble";
 
 /** 400 functions that all run into the same endless choice of ways. */
 function maze(): Hex {

@@ -1,6 +1,6 @@
 import { HttpRequestError, RpcRequestError, TimeoutError } from "viem";
 import { describe, expect, test } from "vitest";
-import { isExecutionError, isMethodMissing, isTransient } from "./node-errors";
+import { isExecutionError, isMethodMissing, isTransient } from "./nodeErrors";
 
 const rpc = (code: number, message: string) => new RpcRequestError({ body: {}, error: { code, message }, url: "http://node" });
 const http = (status: number) => new HttpRequestError({ status, url: "http://node" });
