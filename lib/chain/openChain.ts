@@ -15,6 +15,11 @@ const MOST_TRIES = 3;
 /** One block of one chain. Every read is of that block, and a silent node ends the run as a refusal. */
 export type ChainView = {
   block: PinnedBlock;
+  /** Any question to the node, its errors as they come. Questions of one tick travel together. */
+  ask: Ask;
+  /** Turns the node's trouble into a refusal that says so. */
+  unreachable: <T>(work: Promise<T>) => Promise<T>;
+  signal: AbortSignal;
   code: (address: Address) => Promise<Hex>;
   slot: (address: Address, slot: Hex) => Promise<Hex>;
   /** null: the call failed, or returned more than anybody needs. */
@@ -43,6 +48,9 @@ export async function openChain(client: PublicClient, signal: AbortSignal): Prom
   };
   return {
     block,
+    ask,
+    unreachable,
+    signal,
     code: (address) => unreachable(ask("eth_getCode", [address, at]).then(hex)),
     // Some nodes leave the leading zeros out.
     slot: (address, slot) => unreachable(ask("eth_getStorageAt", [address, slot, at]).then((word) => pad(hex(word)))),

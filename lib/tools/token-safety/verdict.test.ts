@@ -6,6 +6,7 @@ import { DECISIVE, decide } from "./verdict";
 
 const row = (id: string, status: Check["status"], severity: Check["severity"]): Check => ({
   id,
+  group: "trade",
   title: id,
   status,
   severity,

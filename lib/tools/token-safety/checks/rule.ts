@@ -25,6 +25,7 @@ export function applyRule({ id, title, severity, judge }: Rule, facts: Facts): C
   const finding = judge(facts);
   return {
     id,
+    group: "powers",
     title,
     status: finding.status,
     severity: finding.severity ?? severity,
