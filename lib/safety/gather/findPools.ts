@@ -24,13 +24,19 @@ export async function findPools(chain: ChainView, exchange: Exchange | null, tok
     Promise.all(quotes.flatMap((quote) => poolsAgainst(chain, exchange, token, quote))),
     Promise.all(poolsAgainst(chain, exchange, weth.address, usdc)),
   ]);
-  const price = usdcPerEther(exchange, prices.filter((pool) => pool !== null));
+  const price = usdcPerEther(
+    exchange,
+    prices.filter((pool) => pool !== null),
+  );
   const inUsdc = ({ quote, quoteReserve }: TradedPool) => (quote.symbol === "USDC" ? quoteReserve : (quoteReserve * price) / ETHER);
   const pools = found
     .filter((pool) => pool !== null)
     .sort((a, b) => Number(inUsdc(a) < inUsdc(b)) - Number(inUsdc(a) > inUsdc(b)))
     .map(({ sqrtPriceX96: _, ...pool }) => pool);
-  return { pools, why: pools.length > 0 ? null : "No Uniswap V2 or V3 pool against WETH or USDC holds anything; other exchanges are not looked at." };
+  return {
+    pools,
+    why: pools.length > 0 ? null : "No Uniswap V2 or V3 pool against WETH or USDC holds anything; other exchanges are not looked at.",
+  };
 }
 
 function poolsAgainst(chain: ChainView, { factory, v3 }: Exchange, token: Address, quote: Quote): Promise<PoolAt | null>[] {

@@ -1,11 +1,7 @@
 import type { Address } from "viem";
 
 /** Where people send what nobody shall have again. */
-const BURNT = new Set<bigint>([
-  0xdeadn,
-  0xdead000000000000000042069420694206942069n,
-  0xdeaddeaddeaddeaddeaddeaddeaddeaddeaddeadn,
-]);
+const BURNT = new Set<bigint>([0xdeadn, 0xdead000000000000000042069420694206942069n, 0xdeaddeaddeaddeaddeaddeaddeaddeaddeaddeadn]);
 /** No search for keys has come near an address that is this small; the precompiled contracts are among them. */
 const SMALL = 1n << 64n;
 /** One short text over and over, which no key's hash spells. */

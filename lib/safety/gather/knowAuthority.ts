@@ -1,6 +1,6 @@
 import { type Address, getAddress, isAddressEqual, size, slice } from "viem";
-import type { ChainView } from "@/lib/chain/openChain";
 import { CALL, CALLCODE, DELEGATECALL, hasOpcode } from "@/lib/chain/opcodes";
+import type { ChainView } from "@/lib/chain/openChain";
 import type { AuthorityFacts } from "@/lib/tools/token-safety/facts";
 import { askAuthority, type Statement } from "./askAuthority";
 import { isNobody } from "./isNobody";
@@ -15,7 +15,11 @@ type Look = (address: Address) => Promise<Statement>;
 const PREDEPLOYS = { from: 0x4200000000000000000000000000000000000000n, to: 0x42000000000000000000000000000000000007ffn };
 
 /** Who stands behind each address: one round trip for what they say of themselves, one or two more to follow it. */
-export async function knowAuthority(chain: ChainView, addresses: readonly Address[], token: Address | null = null): Promise<KnownAuthority[]> {
+export async function knowAuthority(
+  chain: ChainView,
+  addresses: readonly Address[],
+  token: Address | null = null,
+): Promise<KnownAuthority[]> {
   const asked = new Map<string, Promise<Statement>>();
   const look: Look = (address) => {
     const key = address.toLowerCase();
@@ -48,7 +52,8 @@ function withoutVoices({ address, code }: Statement, token: Address | null): Omi
   const at = BigInt(address);
   if (at >= PREDEPLOYS.from && at <= PREDEPLOYS.to) return { kind: "contract", detail: "a contract of the chain itself" };
   if (token === null || !isAddressEqual(address, token)) return null;
-  if ([CALL, CALLCODE, DELEGATECALL].some((opcode) => hasOpcode(code, opcode))) return { kind: "contract", detail: "the token itself, which can call" };
+  if ([CALL, CALLCODE, DELEGATECALL].some((opcode) => hasOpcode(code, opcode)))
+    return { kind: "contract", detail: "the token itself, which can call" };
   return { kind: "nobody", detail: "the token itself, which can call nobody" };
 }
 
