@@ -2,6 +2,9 @@
 const EXECUTION =
   /revert|out of gas|invalid opcode|invalidfeopcode|opcodenotfound|invalid jump|stack (under|over)flow|stack limit|stack(under|over)flow|gas uint64|call depth|write protection|out of bounds|outofoffset|evm error|vm execution|gas required exceeds|bad instruction|statechangeduring/i;
 const BLOCK_MISSING = /header not found|unknown block|block not found|blockoutofrange|missing trie node/i;
+/** How nodes say that they have the block, but no longer what the accounts were then. */
+const STATE_GONE =
+  /missing trie node|prun(ed|ing)|archive|historical state|no state (available|found)|state .{0,80}not (available|found)|old data not available/i;
 
 /** The execution failed, as opposed to: the node could not be asked. */
 export function isExecutionError(error: unknown): boolean {
@@ -12,8 +15,20 @@ export function isExecutionError(error: unknown): boolean {
 /** Worth asking a second time: the node was busy, or has not caught up. */
 export function isTransient(error: unknown): boolean {
   const rpc = rpcError(error);
-  if (rpc !== null) return BLOCK_MISSING.test(rpc.message) || [429, -32005, -32603].includes(rpc.code);
+  if (rpc !== null) return (BLOCK_MISSING.test(rpc.message) && !isBehind(rpc.message)) || [429, -32005, -32603].includes(rpc.code);
   return causes(error).some(({ name, status }) => name === "HttpRequestError" && [429, 502, 503].includes(Number(status)));
+}
+
+/** The block is older than what the node keeps of accounts; it may still have its events. */
+export function isStateGone(error: unknown): boolean {
+  const rpc = rpcError(error);
+  return rpc !== null && (STATE_GONE.test(rpc.message) || isBehind(rpc.message));
+}
+
+/** The node named its height, and it is past what was asked: waiting would not bring the block back. */
+function isBehind(message: string): boolean {
+  const [, height, wanted] = /block height is (\d+) but requested was (\d+)/i.exec(message) ?? [];
+  return height !== undefined && wanted !== undefined && BigInt(wanted) <= BigInt(height);
 }
 
 export function isMethodMissing(error: unknown): boolean {
