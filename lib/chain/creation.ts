@@ -4,6 +4,7 @@ import { nonceThatMade } from "./createdAddress";
 import { findCreationBlock } from "./creationBlock";
 import { type CreationTransaction, findCreationTransaction } from "./creationTransaction";
 import type { ChainView } from "./openChain";
+import { readLogs } from "./readLogs";
 
 /** On so short a chain everything that a contract ever said may be asked for at once. */
 const SHORT_CHAIN = 100_000n;
@@ -71,13 +72,13 @@ async function withoutState(chain: ChainView, address: Address, candidates: read
 
 /** null: the node won't look that far, or it never spoke. */
 async function firstEvent(chain: ChainView, address: Address): Promise<bigint | null> {
-  const short = chain.block.number <= SHORT_CHAIN;
-  const topics = short ? [] : encodeEventTopics({ abi: OWNERSHIP, eventName: "OwnershipTransferred", args: { from: zeroAddress } });
-  const filter = { address, fromBlock: "0x0", toBlock: numberToHex(chain.block.number), topics };
-  const logs = (await chain.ask("eth_getLogs", [filter]).catch(() => [])) as { blockNumber: Hex }[];
-  // Oldest first, as every node answers.
-  const [oldest] = logs;
-  return oldest ? hexToBigInt(oldest.blockNumber) : null;
+  const to = chain.block.number;
+  // On a long chain the only cheap question is for an event that is rare.
+  const topics =
+    to <= SHORT_CHAIN ? [] : encodeEventTopics({ abi: OWNERSHIP, eventName: "OwnershipTransferred", args: { from: zeroAddress } });
+  const [oldest] = (await readLogs(chain, { address, topics: topics as Hex[], from: 0n, to }, { order: "oldest", enough: 1, requests: 8 }))
+    .logs;
+  return oldest?.block ?? null;
 }
 
 async function makerAmong(chain: ChainView, address: Address, candidates: readonly Address[]): Promise<Address | null> {
