@@ -21,7 +21,14 @@ const LIMITS = { gas: 3_000_000, steps: 300_000 } as const;
 const BREATH_MS = 25;
 
 /** Each attempt on its own copy of the world, so many seconds from now; once more with what was missing, until nothing is. */
-export async function tryAll(ground: Ground, prey: Prey, base: World, attempts: readonly Attempt[], seconds: bigint, deadline: number): Promise<Trials> {
+export async function tryAll(
+  ground: Ground,
+  prey: Prey,
+  base: World,
+  attempts: readonly Attempt[],
+  seconds: bigint,
+  deadline: number,
+): Promise<Trials> {
   const block = later(ground.block, seconds);
   const tried: Tried[] = [];
   let pending = attempts;

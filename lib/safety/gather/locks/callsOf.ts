@@ -36,7 +36,12 @@ function choicesOf(type: AbiParameter, values: Values): unknown[] {
   }
   if (type.type === "tuple") {
     const parts = (type as { components?: readonly AbiParameter[] }).components ?? [];
-    return [...combinations(parts.map((part) => choicesOf(part, values)), 6)];
+    return [
+      ...combinations(
+        parts.map((part) => choicesOf(part, values)),
+        6,
+      ),
+    ];
   }
   if (type.type === "address") return values.addresses.map((address) => numberToHex(address, { size: 20 }));
   if (type.type === "bool") return [true, false];

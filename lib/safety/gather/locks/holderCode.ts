@@ -13,7 +13,10 @@ const MOST_FUNCTIONS = 70;
 const NOBODYS = hexToBytes("0x9c3a1d57");
 
 /** What can be called at a contract, through whatever it forwards to; the reason where that can't be told. */
-export async function readHolderCode({ fork, block }: Ground, holder: bigint): Promise<{ functions: HolderFunction[]; targets: bigint[] } | { why: string }> {
+export async function readHolderCode(
+  { fork, block }: Ground,
+  holder: bigint,
+): Promise<{ functions: HolderFunction[]; targets: bigint[] } | { why: string }> {
   const call = { from: 0x5ca1ab1en << 96n, to: holder, data: NOBODYS };
   const { value: targets, whole } = await settled(fork, () => {
     const { seen } = execute(World.over(fork.source), block, call, { maxSteps: 50_000 });
@@ -29,7 +32,11 @@ export async function readHolderCode({ fork, block }: Ground, holder: bigint): P
     const info = await disassemble(code);
     if (!info) return { why: "its code could not be taken apart" };
     for (const { selector, arguments: args, stateMutability } of info.functions ?? []) {
-      found.set(`0x${selector}`, { selector: `0x${selector}`, arguments: args ?? "", changes: stateMutability !== "view" && stateMutability !== "pure" });
+      found.set(`0x${selector}`, {
+        selector: `0x${selector}`,
+        arguments: args ?? "",
+        changes: stateMutability !== "view" && stateMutability !== "pure",
+      });
     }
   }
   if (found.size > MOST_FUNCTIONS) return { why: "it has more functions than we try" };
