@@ -143,3 +143,8 @@ abstract contract Launched is Base, Ownable {
         return to == uniswapV2Pair;
     }
 }
+
+/// Nothing but a token.
+contract NoPowers is Base {
+    constructor() Base("Pebble", "PBL") {}
+}

@@ -31,14 +31,14 @@ contract WideLimit is Launched {
     }
 }
 
-/// Sales end 500 blocks after the launch.
+/// Sales end 7,200 blocks after the launch.
 contract ShortSeason is Launched {
     uint256 private immutable _born = block.number;
 
     constructor(address router) Base("Short Season", "SHRT") Launched(router) {}
 
     function _transfer(address from, address to, uint256 amount) internal override {
-        if (_isSell(to) && from != owner()) require(block.number < _born + 500);
+        if (_isSell(to) && from != owner()) require(block.number < _born + 7200);
         super._transfer(from, to, amount);
     }
 }
