@@ -105,7 +105,7 @@ export type Result = {
   logs: EvmLog[];
   /** Why it ended; `unsupported`: this machine can't run it, so nothing may be concluded. */
   halt: "return" | "revert" | "gas" | "invalid" | "unsupported" | "steps";
-  /** Something was read that the source doesn't know yet: the result means nothing until it does. */
+  /** Something was read that the source doesn't know yet, and guessed: the result means nothing until it is known. */
   missed: boolean;
   seen: Seen;
 };
