@@ -20,6 +20,8 @@ export type Call = { to: Address; abi: Abi; functionName: string; args: readonly
 export type Bench = {
   deployer: Address;
   deploy: (abi: Abi, bytecode: Hex, args?: readonly unknown[]) => Promise<Address>;
+  /** Runs a constructor where the contract shall live: what it keeps in code or storage is as if it had been deployed there. */
+  construct: (address: Address, abi: Abi, bytecode: Hex, args?: readonly unknown[]) => Promise<void>;
   send: (call: Call) => Promise<void>;
   read: (call: Call) => Promise<unknown>;
   codeAt: (address: Address) => Promise<Hex>;
@@ -51,6 +53,7 @@ export function openBench(rpcUrl: string): Bench {
     const { status } = await until("The receipt of a set-up transaction", 30_000, () => reader.getTransactionReceipt({ hash }));
     if (status !== "success") throw new Error(`The local chain refused to ${what}.`);
   };
+  const setCode = (address: Address, bytecode: Hex) => test.setCode({ address, bytecode });
   return {
     deployer: deployer.address,
     deploy: async (abi, bytecode, args = []) => {
@@ -58,10 +61,17 @@ export function openBench(rpcUrl: string): Bench {
       await submit("deploy a contract", { data: encodeDeployData({ abi, bytecode, args }) });
       return address;
     },
+    construct: async (address, abi, bytecode, args = []) => {
+      await setCode(address, encodeDeployData({ abi, bytecode, args }));
+      const { data: code } = await reader.call({ account: deployer, to: address, gas: GAS });
+      if (!code) throw new Error(`The constructor at ${address} left no code.`);
+      await submit("run a constructor", { to: address, data: "0x" });
+      await setCode(address, code);
+    },
     send: ({ to, value, ...call }) => submit(call.functionName, { to, value, data: encodeFunctionData(call) }),
     read: ({ to, ...call }) => reader.readContract({ address: to, ...call }),
     codeAt: async (address) => (await reader.getCode({ address })) ?? "0x",
-    setCode: (address, bytecode) => test.setCode({ address, bytecode }),
+    setCode,
     setStorage: (address, index, value) => test.setStorageAt({ address, index, value }),
     setBalance: (address, value) => test.setBalance({ address, value }),
   };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SampleToken } from "../../env";
+import type { SamplePlace, SampleToken } from "../../env";
 import { testAccount } from "../accounts";
 import { dumpState } from "../chainState";
 import type { Children } from "../children";
@@ -11,17 +11,20 @@ import { openBench } from "./bench";
 import { placeMulticall } from "./placeMulticall";
 import { placeSampleTokens } from "./placeSampleTokens";
 import { placeUniswap } from "./placeUniswap";
+import { placeUniswapV3 } from "./placeUniswapV3";
 import { placeUsdc } from "./placeUsdc";
 
 /** A furnished chain as it is before anybody uses it. */
-export type Genesis = { stateFile: string; sampleTokens: SampleToken[] };
+export type Genesis = Samples & { stateFile: string };
+
+type Samples = { sampleTokens: SampleToken[]; samplePlaces: SamplePlace[] };
 
 /** The furnished chain, from `cacheDir` when it was built before from the same sources. */
 export async function genesis(cacheDir: string, children: Children): Promise<Genesis> {
   const base = join(cacheDir, `genesis-${fingerprint()}`);
-  const files = { state: `${base}.state.json`, tokens: `${base}.tokens.json` };
-  if (!existsSync(files.tokens)) await build(files, cacheDir, children);
-  return { stateFile: files.state, sampleTokens: JSON.parse(readFileSync(files.tokens, "utf8")) };
+  const files = { state: `${base}.state.json`, samples: `${base}.samples.json` };
+  if (!existsSync(files.samples)) await build(files, cacheDir, children);
+  return { stateFile: files.state, ...(JSON.parse(readFileSync(files.samples, "utf8")) as Samples) };
 }
 
 function fingerprint(): string {
@@ -34,7 +37,7 @@ function fingerprint(): string {
     .slice(0, 16);
 }
 
-async function build(files: { state: string; tokens: string }, cacheDir: string, children: Children): Promise<void> {
+async function build(files: { state: string; samples: string }, cacheDir: string, children: Children): Promise<void> {
   const contracts = compileContracts(cacheDir);
   mkdirSync(cacheDir, { recursive: true });
   const { rpcUrl, child } = await runAnvil({ children, name: "genesis", args: [] });
@@ -42,11 +45,12 @@ async function build(files: { state: string; tokens: string }, cacheDir: string,
   await placeMulticall(bench);
   await placeUsdc(bench);
   await placeUniswap(bench);
-  const tokens = await placeSampleTokens(bench, contracts);
+  const sampleTokens = await placeSampleTokens(bench, contracts);
+  await placeUniswapV3(bench);
   // Who pays with USDC alone needs no gas: the buyer proves it.
   await bench.setBalance(testAccount("buyer").address, 0n);
   write(files.state, await dumpState(rpcUrl));
-  write(files.tokens, JSON.stringify(tokens));
+  write(files.samples, JSON.stringify({ sampleTokens, samplePlaces: [] } satisfies Samples));
   await children.stop(child, "SIGKILL");
 }
 

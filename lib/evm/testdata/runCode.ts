@@ -24,6 +24,6 @@ export function runCode(
   { world = World.over(EMPTY), ...rest }: Partial<Call> & Options & { world?: World } = {},
 ): Result {
   world.setCode(HERE, code);
-  const { marks, maxSteps, ...call } = rest;
-  return execute(world, BLOCK, { from: SENDER, to: HERE, data: new Uint8Array(), ...call }, { marks, maxSteps });
+  const { marks, agree, maxSteps, ...call } = rest;
+  return execute(world, BLOCK, { from: SENDER, to: HERE, data: new Uint8Array(), ...call }, { marks, agree, maxSteps });
 }
