@@ -5,7 +5,7 @@ import { isNobody } from "../isNobody";
 import { type Finding, naming, WHOLE } from "../locks/finding";
 import { tryLock } from "../locks/tryLock";
 import { shareBps } from "../shareBps";
-import type { Stake, Stakes } from "./stake";
+import type { Stakes } from "./stake";
 
 export type Who = { creator: Address | null; owner: Address | null };
 
@@ -35,7 +35,7 @@ export async function classify(
     if (stake.tokenId === null && !isAddressEqual(asset, pool)) {
       return [{ ...shown, kind: "contract", why: "a contract that holds its liquidity without the position manager, which we don't try" }];
     }
-    const finding = await tryLock(chain, { ...stake, asset, ...who });
+    const finding = await tryLock(chain, { ...stake, code, asset, ...who });
     return asHolders(chain, shown, finding);
   });
   return (await Promise.all(told)).flat();
@@ -59,7 +59,7 @@ async function asHolders(chain: ChainView, shown: Shown, finding: Finding): Prom
   if (finding.kind === "locked") {
     const why =
       finding.until === null
-        ? "no call that we tried takes it out, within five years"
+        ? "every function of it was tried, and none takes it out within five years"
         : `calling ${finding.by?.selector} ${finding.by ? `as ${naming(finding.by)} ` : ""}takes it out from then on, and nothing that we tried before`;
     return [{ ...shown, kind: "locked", until: finding.until, why }];
   }

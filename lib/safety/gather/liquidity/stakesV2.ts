@@ -3,6 +3,7 @@ import { ERC20 } from "@/lib/chain/abi";
 import type { ChainLog } from "@/lib/chain/chainLog";
 import type { ChainView } from "@/lib/chain/openChain";
 import { readLogs } from "@/lib/chain/readLogs";
+import { isNobody } from "../isNobody";
 import { TOPICS } from "../logNames";
 import { word } from "../word";
 import { firstFilled } from "./firstFilled";
@@ -31,7 +32,13 @@ export async function stakesV2(chain: ChainView, pair: Address, anyway: readonly
   const stakes = holders
     .map((holder, i): Stake => {
       const { givers, txs } = got.get(holder) ?? { givers: new Set<Address>(), txs: new Set<Hex>() };
-      return { holder, weight: balances[i] ?? 0n, tokenId: null, depositors: [...givers], deposits: [...txs].slice(-MOST_DEPOSITS) };
+      return {
+        holder,
+        weight: balances[i] ?? 0n,
+        tokenId: null,
+        depositors: [...givers].filter((giver) => !isNobody(giver)),
+        deposits: [...txs].slice(-MOST_DEPOSITS),
+      };
     })
     .filter(({ weight }) => weight > 0n);
   const whole = supply ?? 0n;

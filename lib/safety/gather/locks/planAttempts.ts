@@ -11,6 +11,8 @@ const MOST_ATTEMPTS = 4_000;
 /** Whoever may be anybody is not worth as much time. */
 const STRANGERS = 6;
 const VIEWERS = 1;
+/** Fewer shares than this are worth nobody's trouble. */
+const SMALLEST_AMOUNT = 1_000_000n;
 
 /** Every function, by everybody, with arguments that may matter. */
 export function planAttempts({ functions, callers, words, prey, now }: Plan, most: number): Attempt[] {
@@ -29,10 +31,17 @@ export function planAttempts({ functions, callers, words, prey, now }: Plan, mos
   return attempts.slice(0, MOST_ATTEMPTS);
 }
 
-function valuesFor(caller: Caller, words: readonly bigint[], { asset, tokenId, held }: Prey, now: bigint): Values {
+/** All that is held, and then the largest parts of it that are spoken of. */
+export function amountsAmong(words: readonly bigint[], { held }: Prey): bigint[] {
+  const parts = words.filter((word) => word > SMALLEST_AMOUNT && word < held).sort((a, b) => Number(a < b) - Number(a > b));
+  return [held, ...parts.slice(0, 2)];
+}
+
+function valuesFor(caller: Caller, words: readonly bigint[], prey: Prey, now: bigint): Values {
+  const { asset, tokenId, held } = prey;
   const small = words.filter((word) => word > 1n && word < 1n << 64n && (word < now - 100_000_000n || word > now + 10_000_000_000n));
   const main = tokenId === null ? [0n, held, 1n] : [tokenId, 0n, 1n];
-  const numbers = [...main, ...small.slice(0, 4), now, maxUint256];
+  const numbers = [...main, ...amountsAmong(words, prey).slice(1), ...small.slice(0, 4), now, maxUint256];
   const others = addressesAmong(words).filter((address) => address !== caller.address && address !== asset);
   const wide = words.filter((word) => word >> 160n > 1n << 16n).slice(0, 3);
   return { addresses: [asset, caller.address, ...others.slice(0, 2)], numbers: [...new Set(numbers)], words: wide };
