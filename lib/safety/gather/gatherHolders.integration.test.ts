@@ -74,7 +74,7 @@ it("says what is missing where the node refuses wide ranges", async () => {
   expect(holders.creatorShareBps).toBeGreaterThan(5_300);
   expect(logs.complete).toBe(false);
   const used = await wasUsed(view, token, logs);
-  expect(used).toMatchObject({ complete: false, mintsAfterLaunch: { count: 1, complete: true } });
+  expect(used).toMatchObject({ complete: false, mintsAfterLaunch: { count: 1 } });
 });
 
 it("knows the creator's share where no logs can be read at all", async () => {

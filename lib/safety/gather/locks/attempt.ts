@@ -47,7 +47,7 @@ export async function tryAll(
       const world = base.fork();
       const call = { from: attempt.caller.address, to: prey.holder, data: attempt.data, gas: LIMITS.gas };
       const result = execute(world, block, call, { maxSteps: LIMITS.steps, marks: attempt.marks ?? new Set([attempt.caller.address]) });
-      const left = result.ok && !result.missed && result.seen.writes.size > 0 ? prey.left(world, block) : prey.held;
+      const left = result.ok && !result.missed ? prey.left(world, block, result.seen) : prey.held;
       if (result.missed || left === null) missed.push(attempt);
       else tried.push({ attempt, result, moved: left < prey.held ? prey.held - left : 0n, world });
       if (["unsupported", "steps"].includes(result.halt)) whole = false;

@@ -2,7 +2,7 @@ import type { Address, Hex } from "viem";
 import type { ChainView } from "@/lib/chain/openChain";
 import { World } from "@/lib/evm/world";
 import { type Caller, tryAll } from "./attempt";
-import { readDeposits } from "./deposits";
+import type { Deposits } from "./deposits";
 import { type Finding, judgeNow } from "./finding";
 import { openGround } from "./ground";
 import { guide } from "./guide";
@@ -21,7 +21,7 @@ export type Lock = {
   asset: Address;
   tokenId: bigint | null;
   depositors: readonly Address[];
-  deposits: readonly Hex[];
+  notes: Deposits;
   creator: Address | null;
   owner: Address | null;
 };
@@ -34,7 +34,8 @@ const MANY = 24;
 export async function tryLock(chain: ChainView, lock: Lock): Promise<Finding> {
   const deadline = Date.now() + MOST_MS;
   const holder = BigInt(lock.holder);
-  const [ground, notes] = await Promise.all([openGround(chain, lock), readDeposits(chain, lock.holder, lock.deposits)]);
+  const { notes } = lock;
+  const ground = await openGround(chain, lock);
   const code = await readHolderCode(ground, holder);
   if ("why" in code) return { kind: "unknown", why: code.why };
   const prey = await findPrey(ground, { holder, asset: BigInt(lock.asset), tokenId: lock.tokenId });

@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Abi, type Address, createPublicClient, type Hex, http, maxUint256, type PublicClient, parseAbi, parseEther } from "viem";
 import { baseSepolia } from "viem/chains";
@@ -64,8 +66,14 @@ export function built(path: string): { abi: Abi; bytecode: Hex } {
   return { abi, bytecode };
 }
 
-function compiled(file: string) {
-  return compileSolidity(join(import.meta.dirname, file), { evmVersion: "paris" });
+/** Kept in the temporary folder, since the compiler needs seconds. */
+function compiled(file: string): ReturnType<typeof compileSolidity> {
+  const path = join(import.meta.dirname, file);
+  const kept = join(tmpdir(), `coinslot-safety-${createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 16)}.json`);
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, "utf8"));
+  const artifacts = compileSolidity(path, { evmVersion: "paris" });
+  writeFileSync(kept, JSON.stringify(artifacts));
+  return artifacts;
 }
 
 /** A view of the newest block, and how many times the node was gone to since. `edge` may throw instead of the node. */
