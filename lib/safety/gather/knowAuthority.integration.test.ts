@@ -76,6 +76,13 @@ it("reads the delay of timelocks and who proposes to them", async () => {
   });
 });
 
+it("believes no delay of code that never looks at the time", async () => {
+  expect(await one(await place.deploy("HastyAdmin"))).toMatchObject({
+    kind: "contract",
+    detail: `a contract owned by a plain key ${place.deployer}`,
+  });
+});
+
 it("knows where holders vote", async () => {
   const assembly = await place.deploy("Assembly");
   expect((await one(assembly)).kind).toBe("governance");

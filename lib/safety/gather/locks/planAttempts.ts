@@ -8,6 +8,7 @@ import type { Prey } from "./prey";
 type Plan = { functions: readonly HolderFunction[]; callers: readonly Caller[]; words: readonly bigint[]; prey: Prey; now: bigint };
 
 const MOST_ATTEMPTS = 4_000;
+const LEAST_EACH = 3;
 /** Whoever may be anybody is not worth as much time. */
 const STRANGERS = 6;
 const VIEWERS = 1;
@@ -16,19 +17,14 @@ const SMALLEST_AMOUNT = 1_000_000n;
 
 /** Every function, by everybody, with arguments that may matter. */
 export function planAttempts({ functions, callers, words, prey, now }: Plan, most: number): Attempt[] {
-  const attempts: Attempt[] = [];
-  for (const { selector, arguments: signature, changes } of functions) {
-    for (const caller of changes ? callers : callers.slice(0, VIEWERS)) {
-      const calls = callsOf(
-        selector,
-        signature,
-        valuesFor(caller, words, prey, now),
-        caller.role === "anybody" ? Math.min(most, STRANGERS) : most,
-      );
-      for (const data of calls) attempts.push({ caller, selector, data });
-    }
-  }
-  return attempts.slice(0, MOST_ATTEMPTS);
+  // Rather a few calls of each than all calls of some.
+  const share = Math.max(LEAST_EACH, Math.floor(MOST_ATTEMPTS / (functions.length * callers.length || 1)));
+  return functions.flatMap(({ selector, arguments: signature, changes }) =>
+    (changes ? callers : callers.slice(0, VIEWERS)).flatMap((caller) => {
+      const bound = Math.min(most, share, caller.role === "anybody" ? STRANGERS : most);
+      return callsOf(selector, signature, valuesFor(caller, words, prey, now), bound).map((data) => ({ caller, selector, data }));
+    }),
+  );
 }
 
 /** All that is held, and then the largest parts of it that are spoken of. */

@@ -30,28 +30,6 @@ contract Council {
     }
 }
 
-/// Says that it is a council, and does what its maker wants.
-contract Puppet {
-    address private maker = msg.sender;
-    address[] private owners;
-    uint256 public getThreshold;
-
-    constructor(address[] memory owners_, uint256 threshold) {
-        owners = owners_;
-        getThreshold = threshold;
-    }
-
-    function getOwners() external view returns (address[] memory) {
-        return owners;
-    }
-
-    function agree(address to, bytes calldata data) external {
-        require(msg.sender == maker);
-        (bool ok,) = to.call(data);
-        require(ok);
-    }
-}
-
 /// Compound's timelock in short.
 contract DelayedAdmin {
     address public admin;
