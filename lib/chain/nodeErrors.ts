@@ -5,6 +5,9 @@ const EXECUTION =
 const TOO_WIDE =
   /block.?range|range is too|more than [\d,]+ (results|logs)|too many (results|blocks|logs)|max(imum)? (results|block)|response size/i;
 const BLOCK_MISSING = /header not found|unknown block|block not found|blockoutofrange|missing trie node/i;
+/** How nodes say that they have the block, but no longer what the accounts were then. */
+const STATE_GONE =
+  /missing trie node|prun(ed|ing)|archive|historical state|no state (available|found)|state .{0,80}not (available|found)|old data not available/i;
 
 /** The execution failed, as opposed to: the node could not be asked. */
 export function isExecutionError(error: unknown): boolean {
@@ -15,9 +18,21 @@ export function isExecutionError(error: unknown): boolean {
 /** Worth asking a second time: the node was busy, or has not caught up. */
 export function isTransient(error: unknown): boolean {
   const rpc = rpcError(error);
-  if (rpc !== null && TOO_WIDE.test(rpc.message)) return false;
+  if (rpc !== null && (TOO_WIDE.test(rpc.message) || isBehind(rpc.message))) return false;
   if (rpc !== null) return BLOCK_MISSING.test(rpc.message) || [429, -32005, -32603].includes(rpc.code);
   return causes(error).some(({ name, status }) => name === "HttpRequestError" && [429, 502, 503].includes(Number(status)));
+}
+
+/** The block is older than what the node keeps of accounts; it may still have its events. */
+export function isStateGone(error: unknown): boolean {
+  const rpc = rpcError(error);
+  return rpc !== null && (STATE_GONE.test(rpc.message) || isBehind(rpc.message));
+}
+
+/** The node named its height, and it is past what was asked: waiting would not bring the block back. */
+function isBehind(message: string): boolean {
+  const [, height, wanted] = /block height is (\d+) but requested was (\d+)/i.exec(message) ?? [];
+  return height !== undefined && wanted !== undefined && BigInt(wanted) <= BigInt(height);
 }
 
 export function isMethodMissing(error: unknown): boolean {

@@ -36,6 +36,10 @@ export type Source = {
   code(address: bigint): Uint8Array | undefined;
   slot(address: bigint, slot: bigint): bigint | undefined;
   balance(address: bigint): bigint | undefined;
+  /** Of accounts that create others, or get ether while they have neither ether nor code; 0 for all where this is missing. */
+  nonce?(address: bigint): bigint | undefined;
+  /** 0 for all where this is missing. */
+  blockHash?(number: bigint): bigint | undefined;
 };
 
 export type EvmLog = { address: bigint; topics: bigint[]; data: Uint8Array };
@@ -66,6 +70,7 @@ export const ENV = {
   number: 16,
   randao: 32,
   baseFee: 64,
+  /** GAS, unless it is asked for just to pass it on with a call. */
   gas: 128,
   gasLimit: 256,
   blockHash: 512,
@@ -83,7 +88,10 @@ export type Seen = {
   /** Accounts whose ether changed, whose code appeared or went. */
   touched: Set<bigint>;
   calls: InnerCall[];
+  /** At most 256. */
   compares: Compare[];
+  /** Hashes over 64 bytes that were made (at most 512), with these bytes: where mappings keep what they hold. */
+  hashes: Map<bigint, Uint8Array>;
   env: number;
   /** Addresses whose code size, hash or ether was asked for. */
   asked: Set<bigint>;
