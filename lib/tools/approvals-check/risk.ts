@@ -13,7 +13,7 @@ const DANGERS: readonly Danger[] = [
   {
     id: "spender_account",
     risk: "high",
-    when: ({ spender }) => spender.is === "account",
+    when: ({ spender }) => spender.is === "account" && spender.gone !== true,
     text: () => "The spender is a plain account: whoever has its key can take what was approved.",
   },
   {
