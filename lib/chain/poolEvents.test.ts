@@ -1,10 +1,10 @@
-import { type AbiEvent, encodeAbiParameters, encodeEventTopics, type Hex, parseAbi } from "viem";
+import { type AbiEvent, encodeAbiParameters, encodeEventTopics, getAddress, type Hex, parseAbi } from "viem";
 import { describe, expect, test } from "vitest";
 import type { ChainLog } from "./chainLog";
 import { readPoolEvent } from "./poolEvents";
 
-const A = "0x00000000000000000000000000000000000000Aa";
-const B = "0x00000000000000000000000000000000000000bB";
+const A = getAddress("0x00000000000000000000000000000000000000aa");
+const B = getAddress("0x00000000000000000000000000000000000000bb");
 const ABI = parseAbi([
   "event Swap(address indexed sender, address indexed recipient, int256 amount0, int256 amount1, uint160 price, uint128 liquidity, int24 tick)",
   "event Burn(address indexed owner, int24 indexed lower, int24 indexed upper, uint128 amount, uint256 amount0, uint256 amount1)",

@@ -32,11 +32,13 @@ export type BurnEvent = {
 };
 export type CollectEvent = { kind: "collect"; amount0: bigint; amount1: bigint; owner: Address; to: Address; ticks: string };
 export type SyncEvent = { kind: "sync"; reserve0: bigint; reserve1: bigint };
+/** What a V3 pool gained by a flash loan's fee, or lost to its protocol: atomic units, signed. */
+export type DriftEvent = { kind: "drift"; amount0: bigint; amount1: bigint };
 export type PriceEvent = { kind: "price"; sqrtPrice: bigint };
 /** `feePpm` in millionths. */
 export type CreatedEvent = { kind: "created"; version: "v2" | "v3"; token0: Address; token1: Address; pool: Address; feePpm: number };
 
-export type PoolEvent = SwapEvent | MintEvent | BurnEvent | CollectEvent | SyncEvent | PriceEvent | CreatedEvent;
+export type PoolEvent = SwapEvent | MintEvent | BurnEvent | CollectEvent | SyncEvent | DriftEvent | PriceEvent | CreatedEvent;
 
 /** V2 keeps 0.3 % of what goes in; the factory knows no other pools. */
 export const V2_FEE_PPM = 3_000;
@@ -71,6 +73,8 @@ const READERS: Record<string, Reader> = {
   [TOPIC.burnV2]: { indexed: 2, plain: 2, read: burnV2 },
   [TOPIC.burnV3]: { indexed: 3, plain: 3, read: burnV3 },
   [TOPIC.collectV3]: { indexed: 3, plain: 3, read: collectV3 },
+  [TOPIC.flashV3]: { indexed: 2, plain: 4, read: ({ data }) => drift(wordUint(data[2]), wordUint(data[3])) },
+  [TOPIC.feesTakenV3]: { indexed: 2, plain: 2, read: ({ data }) => drift(-wordUint(data[0]), -wordUint(data[1])) },
 };
 
 /** What a log of a factory or a pool says; null for any other. Who logged it is for the caller to check. */
@@ -119,6 +123,10 @@ function burnV3({ topics, data }: LogWords): BurnEvent {
 function collectV3({ topics, data }: LogWords): CollectEvent {
   const [, amount0 = 0n, amount1 = 0n] = data.map(wordUint);
   return { kind: "collect", amount0, amount1, owner: wordAddress(topics[0]), to: wordAddress(data[0]), ticks: ticksOf(topics) };
+}
+
+function drift(amount0: bigint, amount1: bigint): DriftEvent {
+  return { kind: "drift", amount0, amount1 };
 }
 
 function ticksOf(topics: LogWords["topics"]): string {

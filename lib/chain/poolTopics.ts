@@ -14,4 +14,20 @@ export const TOPIC = {
   burnV3: toEventSelector("Burn(address,int24,int24,uint128,uint256,uint256)"),
   collectV3: toEventSelector("Collect(address,address,int24,int24,uint128,uint128)"),
   swapV3: toEventSelector("Swap(address,address,int256,int256,uint160,uint128,int24)"),
+  flashV3: toEventSelector("Flash(address,address,uint256,uint256,uint256,uint256)"),
+  feesTakenV3: toEventSelector("CollectProtocol(address,address,uint128,uint128)"),
 } as const;
+
+/** Everything that changes what a pool holds, or its price. */
+export const POOL_TOPICS = [
+  TOPIC.swapV2,
+  TOPIC.mintV2,
+  TOPIC.burnV2,
+  TOPIC.sync,
+  TOPIC.swapV3,
+  TOPIC.mintV3,
+  TOPIC.burnV3,
+  TOPIC.collectV3,
+  TOPIC.flashV3,
+  TOPIC.feesTakenV3,
+];

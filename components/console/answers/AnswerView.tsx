@@ -16,7 +16,7 @@ import { output as screenshot } from "@/lib/tools/screenshot/schema";
 import { output as seoAudit } from "@/lib/tools/seo-audit/schema";
 import { output as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
 import { output as structuredData } from "@/lib/tools/structured-data/schema";
-import { output as tokenSafety } from "@/lib/tools/token-safety/schema";
+import { safetyAnswer as tokenSafety } from "@/lib/safety/answer/shape";
 import { output as webExtract } from "@/lib/tools/web-extract/schema";
 import { RawReply } from "../rawReply";
 import { GenericAnswer } from "./GenericAnswer";
