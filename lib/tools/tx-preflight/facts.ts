@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import type { Controller } from "@/lib/chain/controller";
+import type { Decider } from "@/lib/safety/gather/whoDecides";
 import type { Attempt } from "./gather/attempt";
 import type { Transaction } from "./transaction";
 
@@ -24,5 +24,5 @@ export type Facts = {
   /** How many things the sender has more of afterwards: tokens, items. */
   gains: number;
   implementation: Address | null;
-  swappable: Controller | null;
+  swappable: Decider | null;
 };

@@ -1,9 +1,9 @@
 import { hexToBytes } from "viem";
 import { askedChain } from "@/lib/chain/askedChain";
-import { readController } from "@/lib/chain/controller";
 import { type ChainView, openChain } from "@/lib/chain/openChain";
 import { readProxyTarget } from "@/lib/chain/proxyTarget";
 import { readTokenFacts } from "@/lib/chain/tokenFacts";
+import { whoDecides } from "@/lib/safety/gather/whoDecides";
 import type { ToolContext } from "../define";
 import { writeAnswer } from "./answer";
 import type { Facts } from "./facts";
@@ -51,5 +51,5 @@ async function readCodeOwner(chain: ChainView, { to }: Transaction): Promise<Pic
   const code = await chain.code(to);
   if (hexToBytes(code).length === 0) return { implementation: null, swappable: null };
   const { implementation, admin } = await readProxyTarget(chain, to, code);
-  return { implementation, swappable: admin ? await readController(chain, admin) : null };
+  return { implementation, swappable: admin ? await whoDecides(chain, admin) : null };
 }

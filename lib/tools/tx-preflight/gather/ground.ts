@@ -1,5 +1,6 @@
 import { type Address, type Hex, hexToBigInt, numberToHex } from "viem";
 import { wordOf } from "@/lib/chain/evmWords";
+import { nextBlock } from "@/lib/chain/nextBlock";
 import { isExecutionError } from "@/lib/chain/nodeErrors";
 import type { ChainView } from "@/lib/chain/openChain";
 import { type Fork, openFork } from "@/lib/evm/fork";
@@ -9,16 +10,14 @@ import type { Transaction } from "../transaction";
 /** What the transaction is tried on. `nodeSays`: whether our node would let it through; null where it can't tell. */
 export type Ground = { fork: Fork; env: BlockEnv; nodeSays: boolean | null; senderNonce: bigint };
 
-type Header = { baseFeePerGas?: Hex; gasLimit?: Hex; mixHash?: Hex };
 type Prepared = { accessList?: { address: Address; storageKeys: Hex[] }[] };
 
 /** The next block, and the state that the node expects the transaction to need: in two batches. */
 export async function openGround(chain: ChainView, tx: Transaction, chainId: number): Promise<Ground> {
-  const { number, timestamp, miner } = chain.block;
-  const at = numberToHex(number);
+  const at = numberToHex(chain.block.number);
   const call = { from: tx.from, ...(tx.to ? { to: tx.to } : {}), value: numberToHex(tx.value), data: tx.data };
-  const [header, list, nodeSays, nonce] = await Promise.all([
-    chain.unreachable(chain.ask("eth_getBlockByNumber", [at, false])) as Promise<Header | null>,
+  const [env, list, nodeSays, nonce] = await Promise.all([
+    nextBlock(chain, chainId),
     // Saves a round trip for each layer of contracts; nodes without it cost those.
     chain.ask("eth_createAccessList", [call, at]).catch(() => null) as Promise<Prepared | null>,
     tx.handOvers.length > 0 ? null : wouldPass(chain, call, at),
@@ -34,15 +33,6 @@ export async function openGround(chain: ChainView, tx: Transaction, chainId: num
   }
   fork.source.balance(wordOf(tx.from));
   if (tx.to) fork.source.balance(wordOf(tx.to));
-  const env = {
-    number: number + 1n,
-    timestamp: timestamp + 2n,
-    coinbase: wordOf(miner),
-    baseFee: hexToBigInt(header?.baseFeePerGas ?? "0x0"),
-    gasLimit: hexToBigInt(header?.gasLimit ?? "0x1c9c380"),
-    chainId: BigInt(chainId),
-    prevRandao: hexToBigInt(header?.mixHash ?? "0x1"),
-  };
   return { fork, env, nodeSays, senderNonce: hexToBigInt(nonce) };
 }
 

@@ -26,9 +26,7 @@ export const codeCanChange: RiskRule = ({ swappable, tx }) => {
         text: `One key (${address}) can swap the code of ${tx.to} for any other, also just before this is taken up.`,
       },
     ];
-  return kind === "contract"
-    ? [{ id: "code_swappable", severity: "info", text: `The contract ${address} can swap the code of ${tx.to}.` }]
-    : [];
+  return kind === "shared" ? [{ id: "code_swappable", severity: "info", text: `${address} can swap the code of ${tx.to}.` }] : [];
 };
 
 /** Calls that run somebody's code as the called contract, other than a proxy's own. */
