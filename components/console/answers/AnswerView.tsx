@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
 import type { z } from "zod";
+import { safetyAnswer as tokenSafety } from "@/lib/safety/answer/shape";
 import { output as aiReadiness } from "@/lib/tools/ai-readiness/schema";
 import { output as chat } from "@/lib/tools/chat/completions/schema";
 import { output as embeddings } from "@/lib/tools/embeddings/schema";
@@ -16,7 +17,6 @@ import { output as screenshot } from "@/lib/tools/screenshot/schema";
 import { output as seoAudit } from "@/lib/tools/seo-audit/schema";
 import { output as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
 import { output as structuredData } from "@/lib/tools/structured-data/schema";
-import { safetyAnswer as tokenSafety } from "@/lib/safety/answer/shape";
 import { output as webExtract } from "@/lib/tools/web-extract/schema";
 import { RawReply } from "../rawReply";
 import { GenericAnswer } from "./GenericAnswer";
