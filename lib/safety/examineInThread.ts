@@ -20,7 +20,11 @@ type Holder = { [KEY]?: Promise<Piscina> };
 export async function examineInThread(ground: Ground, questions: Questions, signal: AbortSignal): Promise<Examined> {
   const pool = await threads();
   if (pool.queueSize >= WAITING) {
-    throw new ToolRefusal("busy", "Too many tokens are being tried.", { kind: "busy", hint: "Ask again in a moment.", retryAfterSeconds: 5 });
+    throw new ToolRefusal("busy", "Too many tokens are being tried.", {
+      kind: "busy",
+      hint: "Ask again in a moment.",
+      retryAfterSeconds: 5,
+    });
   }
   const { port1, port2 } = new MessageChannel();
   let trouble: unknown = null;

@@ -8,11 +8,11 @@ import { examineInThread } from "./examineInThread";
 import type { Facts } from "./facts";
 import { lookAtAccount } from "./gather/account";
 import { readCode } from "./gather/code";
+import { findPools } from "./gather/findPools";
 import { findFunctions } from "./gather/functions";
 import { readMetadata } from "./gather/metadata";
 import { readOwner } from "./gather/owner";
 import { gatherPeople } from "./gather/people";
-import { findPools } from "./gather/pools";
 import { layGround } from "./layGround";
 
 export type Inspected = { facts: Facts; block: bigint };
@@ -55,4 +55,3 @@ export async function inspect(token: Address, chainId: string, client: PublicCli
   };
   return { facts, block: chain.block.number };
 }
-

@@ -3,7 +3,7 @@ import { ERC20 } from "@/lib/chain/abi";
 import { addressWord } from "@/lib/chain/addressWord";
 import { DELEGATECALL, hasOpcode } from "@/lib/chain/opcodes";
 import type { ChainView } from "@/lib/chain/openChain";
-import { ToolRefusal } from "../../refusal";
+import { ToolRefusal } from "@/lib/tools/refusal";
 import type { ProxyFacts } from "../facts";
 
 const SLOTS = {

@@ -3,7 +3,7 @@ import { FACTORY } from "@/lib/chain/abi";
 import { addressWord } from "@/lib/chain/addressWord";
 import type { Exchange, Quote } from "@/lib/chain/exchanges";
 import type { ChainView } from "@/lib/chain/openChain";
-import type { TradedPool } from "@/lib/tools/token-safety/facts";
+import type { TradedPool } from "@/lib/safety/facts";
 import { FACTORY_V3 } from "./abiV3";
 import { type PoolAt, readPool } from "./readPool";
 import { usdcPerEther } from "./usdcPerEther";

@@ -2,7 +2,7 @@ import { type Address, encodeFunctionData, getAddress } from "viem";
 import { ERC20 } from "@/lib/chain/abi";
 import type { ChainView } from "@/lib/chain/openChain";
 import type { LogWindow } from "@/lib/chain/readLogs";
-import type { HoldersFacts } from "@/lib/tools/token-safety/facts";
+import type { HoldersFacts } from "@/lib/safety/facts";
 import { isNobody } from "./isNobody";
 import { type Holder, readHolders } from "./readHolders";
 import { sendersOf } from "./sendersOf";

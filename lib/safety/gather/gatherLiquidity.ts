@@ -1,7 +1,7 @@
 import type { Address } from "viem";
 import type { Exchange } from "@/lib/chain/exchanges";
 import type { ChainView } from "@/lib/chain/openChain";
-import type { LiquidityFacts, TradedPool } from "@/lib/tools/token-safety/facts";
+import type { LiquidityFacts, TradedPool } from "@/lib/safety/facts";
 import { classify, type Who } from "./liquidity/classify";
 import { stakesV2 } from "./liquidity/stakesV2";
 import { stakesV3 } from "./liquidity/stakesV3";

@@ -1,7 +1,7 @@
 import { type Address, getAddress, isAddressEqual, size, slice } from "viem";
 import { CALL, CALLCODE, DELEGATECALL, hasOpcode } from "@/lib/chain/opcodes";
 import type { ChainView } from "@/lib/chain/openChain";
-import type { AuthorityFacts } from "@/lib/tools/token-safety/facts";
+import type { AuthorityFacts } from "@/lib/safety/facts";
 import { askAuthority, type Statement } from "./askAuthority";
 import { isNobody } from "./isNobody";
 import { proposersOf } from "./proposersOf";

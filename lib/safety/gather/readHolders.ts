@@ -1,7 +1,7 @@
 import { type Address, encodeFunctionData, getAddress, size } from "viem";
 import { ERC20 } from "@/lib/chain/abi";
 import type { ChainView } from "@/lib/chain/openChain";
-import type { HoldersFacts } from "@/lib/tools/token-safety/facts";
+import type { HoldersFacts } from "@/lib/safety/facts";
 import { isNobody } from "./isNobody";
 import { word } from "./word";
 

@@ -2,7 +2,7 @@ import { type Address, encodeFunctionData } from "viem";
 import { ERC20, PAIR } from "@/lib/chain/abi";
 import type { Quote } from "@/lib/chain/exchanges";
 import type { ChainView } from "@/lib/chain/openChain";
-import type { TradedPool } from "@/lib/tools/token-safety/facts";
+import type { TradedPool } from "@/lib/safety/facts";
 import { POOL_V3 } from "./abiV3";
 import { word } from "./word";
 

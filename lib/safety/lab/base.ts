@@ -1,7 +1,7 @@
 import { fund } from "./fund";
 import type { Route } from "./ground";
 import type { Lab } from "./lab";
-import { NOW } from "./lab";
+import { moment, NOW, SETTLED } from "./lab";
 import { openOwnPool } from "./ownPool";
 import { PLANT_CODE, REFUSER_CODE } from "./plants";
 import type { Stage } from "./stage";
@@ -11,8 +11,11 @@ import { buy, give, sell, type Trade } from "./swap";
 export const POOL_SHARE = 1_000n;
 const POCKET_MONEY = 10n ** 20n;
 
-/** The world from which everything is tried: the buyer has bought, the friend got a part of it. */
+/** The worlds from which everything is tried. */
 export type Base = {
+  /** The buyer has just bought. */
+  fresh: Stage;
+  /** A day later: the friend got a part of it. */
   stage: Stage;
   route: Route | null;
   /** null: there was no pool to buy in. */
@@ -32,8 +35,10 @@ export function setBase(lab: Lab, holders: readonly bigint[]): Base {
   const bought = route ? purchase(stage, ground.token, route, cast.buyer, POOL_SHARE) : null;
   const given = !bought?.ok && endow(lab, stage, holders);
   const held = stage.balance(ground.token, cast.buyer) ?? 0n;
-  const passed = held > 3n ? give(stage, ground.token, cast.buyer, cast.friend, held / 4n) : null;
-  return { stage, route, bought, passed, given };
+  const settled = stage.fork(moment(ground.block, SETTLED));
+  const passed = held > 3n ? give(settled, ground.token, cast.buyer, cast.friend, held / 4n) : null;
+  settled.missed ||= stage.missed;
+  return { fresh: stage, stage: settled, route, bought, passed, given };
 }
 
 /** Gives `who` the money for one part in `share` of the pool, and spends it. */

@@ -4,7 +4,7 @@ import { isAddressLike } from "./bytes";
 import { explore, type Target } from "./explore";
 import type { Power } from "./findings";
 import type { Fn, Ground, People, Questions } from "./ground";
-import { LATER, Lab, NEXT } from "./lab";
+import { AFTERWARDS, Lab, MUCH_LATER } from "./lab";
 import { type Paths, readPaths } from "./paths";
 import { afterRenounce, type Renounced } from "./renounce";
 import type { Candidates } from "./scout";
@@ -66,12 +66,10 @@ export async function examine(ground: Ground, questions: Questions, random: () =
   const paths = await readPaths(lab, base);
   const before = await setBefore(lab, base, suites, people, paths);
   const { functions, targets } = await findTargets(lab, paths);
-  let shown = readShown(lab, base, functions);
+  let shown = readShown(lab, base.stage, functions);
   await lab.sweep([
     () => {
-      const stage = base.stage.fork();
-      shown = readShown(lab, base, functions);
-      void stage;
+      shown = readShown(lab, base.stage, functions);
       return lab.state.wanting === 0;
     },
   ]);
@@ -81,7 +79,7 @@ export async function examine(ground: Ground, questions: Questions, random: () =
   const named = new Map<bigint, number | null>();
   await lab.sweep([
     () => {
-      for (const who of holders) named.set(who, howShown(lab, base, shown, who));
+      for (const who of holders) named.set(who, howShown(lab, base.stage, shown, who));
       return lab.state.wanting === 0;
     },
   ]);
@@ -117,7 +115,7 @@ async function prefetch({ ground, state, questions }: Lab): Promise<void> {
 async function playSuites(lab: Lab, base: Base): Promise<Suite[]> {
   const suites: Suite[] = [];
   await lab.sweep(
-    [NEXT, LATER].map((at, i) => () => {
+    [AFTERWARDS, MUCH_LATER].map((at, i) => () => {
       suites[i] = playAll(lab, base, at);
       return ![...suites[i].plays.values()].some((played) => played.missed);
     }),

@@ -116,6 +116,7 @@ class Unit {
       mostBps: found.bps,
       after,
       survives: null,
+      shownAfter: null,
     });
   }
 

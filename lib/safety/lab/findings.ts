@@ -45,6 +45,8 @@ export type Power = {
   /** Seconds after which it works; 0 for now. */
   after: number;
   survives: boolean | null;
+  /** After the owner has given up: does the contract still show who has it? */
+  shownAfter: boolean | null;
 };
 
 export type NamedTrade = { what: TrialName; share: number; trade: Trade };

@@ -28,6 +28,8 @@ export type People = {
   wallets: bigint[];
   /** Whoever shows up in the token's logs: may be on its lists. */
   seen: bigint[];
+  /** All logs were read: who isn't in them was never put on a list in the open. */
+  seenAll: boolean;
 };
 
 /** What is known before anything is tried. */

@@ -53,10 +53,20 @@ export class Lab {
 /** So many blocks and seconds after the block that the token is judged at. */
 export type Moment = { blocks: number; seconds: number };
 
+/** The purchase. */
 export const NOW: Moment = { blocks: 1, seconds: 2 };
 export const NEXT: Moment = { blocks: 2, seconds: 14 };
-export const LATER: Moment = { blocks: 200_000, seconds: 40 * 86_400 };
+/** A day after it, when waiting times are over: part of what was bought is passed on, and powers are tried. */
+export const SETTLED: Moment = { blocks: 43_201, seconds: 86_414 };
+/** What holders can do a moment after somebody used a power. */
+export const AFTERWARDS: Moment = { blocks: 43_203, seconds: 86_430 };
+export const MUCH_LATER: Moment = { blocks: 1_800_000, seconds: 41 * 86_400 };
 
 export function moment(block: BlockEnv, { blocks, seconds }: Moment): BlockEnv {
   return { ...block, number: block.number + BigInt(blocks), timestamp: block.timestamp + BigInt(seconds) };
+}
+
+/** The same, so many seconds later. */
+export function postpone({ blocks, seconds }: Moment, by: number): Moment {
+  return { blocks: blocks + Math.floor(by / 2), seconds: seconds + by };
 }

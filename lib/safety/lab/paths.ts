@@ -2,7 +2,7 @@ import type { InnerCall } from "@/lib/evm/types";
 import { type Base, sellAll } from "./base";
 import { calldata } from "./bytes";
 import type { Lab } from "./lab";
-import { moment, NEXT } from "./lab";
+import { AFTERWARDS, moment } from "./lab";
 import { SEL } from "./selectors";
 
 /** Where a transfer and a sale lead: whose code runs for the token, and whom it asks. */
@@ -34,7 +34,7 @@ export async function readPaths(lab: Lab, base: Base): Promise<Paths> {
 function look(lab: Lab, base: Base): [Paths, boolean] {
   const { ground, cast } = lab;
   const { token } = ground;
-  const stage = base.stage.fork(moment(ground.block, NEXT));
+  const stage = base.stage.fork(moment(ground.block, AFTERWARDS));
   const calls: InnerCall[] = [];
   const reading = stage.call(cast.reader, token, calldata(SEL.balanceOf, [cast.buyer]), { readOnly: true });
   const sending = stage.call(cast.buyer, token, calldata(SEL.transfer, [cast.reader, 1n]));

@@ -2,9 +2,10 @@ import { profiles } from "./arguments";
 import { calldata } from "./bytes";
 import type { Power } from "./findings";
 import type { Fn, People } from "./ground";
-import { LATER, type Lab, moment, NOW } from "./lab";
+import { type Lab, MUCH_LATER, moment, postpone, SETTLED } from "./lab";
 import { leavesTrace } from "./scout";
 import { SEL } from "./selectors";
+import { howShown, readShown } from "./shown";
 import type { Stage } from "./stage";
 import { type Before, dress } from "./tryPower";
 
@@ -40,7 +41,11 @@ export async function afterRenounce(
         result = { already, possible: false, reclaim: null };
         return lab.state.wanting === 0;
       }
-      for (const power of powers) power.survives = works(lab, world, power);
+      for (const power of powers) {
+        power.survives = works(lab, world, power);
+        power.shownAfter =
+          power.holders.length > 0 && power.holders.every((who) => howShown(lab, world, readShown(lab, world, functions), who) !== null);
+      }
       const exes = [...new Set([owner, people.creator, ...people.seen.slice(0, 3)])].filter(
         (who) => who !== null && !NOBODY.has(who),
       ) as bigint[];
@@ -64,7 +69,7 @@ function ownerOf({ ground }: Lab, stage: Stage): bigint | null {
 }
 
 function works(lab: Lab, world: Stage, { actor, target, data, after }: Power): boolean {
-  const stage = world.fork(moment(lab.ground.block, { blocks: NOW.blocks + Math.floor(after / 2), seconds: NOW.seconds + after }));
+  const stage = world.fork(moment(lab.ground.block, postpone(SETTLED, after)));
   dress(stage, actor, target);
   const result = stage.call(actor.address, target, data);
   return result.ok && leavesTrace(result);
@@ -72,7 +77,7 @@ function works(lab: Lab, world: Stage, { actor, target, data, after }: Power): b
 
 /** Any function by which somebody is owner again, now or much later. */
 function wayBack(lab: Lab, world: Stage, functions: readonly Fn[], exes: readonly bigint[]): Renounced["reclaim"] {
-  for (const at of [NOW, LATER]) {
+  for (const at of [SETTLED, MUCH_LATER]) {
     for (const by of exes) {
       for (const fn of functions) {
         if (fn.selector === SEL.renounce) continue;
@@ -81,7 +86,7 @@ function wayBack(lab: Lab, world: Stage, functions: readonly Fn[], exes: readonl
           const { ok } = stage.call(by, lab.ground.token, data);
           if (!ok) continue;
           const now = ownerOf(lab, stage);
-          if (now !== null && !NOBODY.has(now)) return { selector: fn.selector, by, after: at.seconds - NOW.seconds };
+          if (now !== null && !NOBODY.has(now)) return { selector: fn.selector, by, after: at.seconds - SETTLED.seconds };
         }
       }
     }

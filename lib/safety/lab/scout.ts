@@ -6,7 +6,7 @@ import { isAddressLike, putWord } from "./bytes";
 import type { Actor } from "./findings";
 import { keyedBy } from "./fund";
 import type { Fn } from "./ground";
-import { LATER, type Lab, moment } from "./lab";
+import { type Lab, MUCH_LATER, moment, SETTLED } from "./lab";
 import { AGREEING_CODE } from "./plants";
 import type { Stage } from "./stage";
 
@@ -35,7 +35,7 @@ export function scout(lab: Lab, base: Base, target: bigint, fn: Fn, roles: Roles
   const marks = new Set([stranger, roles.holder, roles.actor, roles.fresh, roles.amount, roles.plant]);
   const passes = (from: bigint, later: boolean, prepare?: (stage: Stage) => void) =>
     calls.some(({ data }) => {
-      const stage = later ? base.stage.fork(moment(lab.ground.block, LATER)) : base.stage.fork();
+      const stage = later ? base.stage.fork(moment(lab.ground.block, MUCH_LATER)) : base.stage.fork();
       prepare?.(stage);
       const result = stage.call(from, target, data, { marks: new Set([...marks, from]) });
       if (stage.missed) tried.missed = true;
@@ -58,7 +58,7 @@ export function scout(lab: Lab, base: Base, target: bigint, fn: Fn, roles: Roles
     if (late.length > 0)
       return finish(
         late.map((who) => ({ ...who, through: null })),
-        LATER.seconds,
+        MUCH_LATER.seconds - SETTLED.seconds,
       );
   }
   return finish(forced(lab, gates, passes));

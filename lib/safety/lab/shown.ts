@@ -1,7 +1,7 @@
-import type { Base } from "./base";
 import { isAddressLike, LOW_160 } from "./bytes";
 import type { Fn } from "./ground";
 import type { Lab } from "./lab";
+import type { Stage } from "./stage";
 
 /** What anybody can read from the contract: who has power, and the names of its roles. */
 export type Shown = {
@@ -16,8 +16,8 @@ export type Shown = {
 const MOST_NAMES = 12;
 
 /** Asks every function without arguments what it says; none of it is believed to be more than said. */
-export function readShown(lab: Lab, base: Base, functions: readonly Fn[]): Shown {
-  const stage = base.stage.fork();
+export function readShown(lab: Lab, world: Stage, functions: readonly Fn[]): Shown {
+  const stage = world.fork();
   const shown: Shown = { addresses: new Map(), names: [], questions: [] };
   for (const { selector, types } of functions) {
     if (types.length === 0) {
@@ -32,10 +32,10 @@ export function readShown(lab: Lab, base: Base, functions: readonly Fn[]): Shown
 }
 
 /** How the contract itself names this address as somebody special; null where nothing does. */
-export function howShown(lab: Lab, base: Base, shown: Shown, who: bigint): number | null {
+export function howShown(lab: Lab, world: Stage, shown: Shown, who: bigint): number | null {
   const direct = shown.addresses.get(who);
   if (direct !== undefined) return direct;
-  const stage = base.stage.fork();
+  const stage = world.fork();
   const { token } = lab.ground;
   const { reader, stranger } = lab.cast;
   const differs = (selector: number, words: (address: bigint) => bigint[]) => {

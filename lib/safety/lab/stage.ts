@@ -30,6 +30,11 @@ export class Stage {
     return new Stage(this.world.fork(), block, this.reader, style);
   }
 
+  /** The same world at another moment: what is done there stays in it. */
+  at(block: BlockEnv): Stage {
+    return new Stage(this.world, block, this.reader, this.style);
+  }
+
   call(from: bigint, to: bigint, data: Uint8Array, over: Partial<Call> & { marks?: ReadonlySet<bigint> } = {}): Result {
     const { marks, ...call } = over;
     const options = marks ? { marks } : {};

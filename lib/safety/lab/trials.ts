@@ -1,7 +1,7 @@
 import type { Call } from "@/lib/evm/types";
 import { type Base, purchase, sellAll } from "./base";
 import type { Lab, Moment } from "./lab";
-import { moment, NEXT } from "./lab";
+import { AFTERWARDS, moment, NEXT } from "./lab";
 import type { Stage } from "./stage";
 import { give, sell, type Trade } from "./swap";
 
@@ -56,7 +56,7 @@ export function tradeTrials(lab: Lab, base: Base, wallets: readonly bigint[]): {
     prepare?: (stage: Stage) => Stage,
   ) => {
     tasks.push(() => {
-      const copy = base.stage.fork(moment(lab.ground.block, at));
+      const copy = (at === AFTERWARDS ? base.stage : base.fresh).fork(moment(lab.ground.block, at));
       const stage = prepare ? prepare(copy) : copy;
       const ran = run(stage);
       const trial = "trade" in ran ? ran : { trade: ran, moot: false };
@@ -70,8 +70,8 @@ export function tradeTrials(lab: Lab, base: Base, wallets: readonly bigint[]): {
   const { route } = base;
   if (!route) return { tasks, trials };
   for (const time of TIMES) add(time.id, time.what, time, (stage) => sellAll(stage, token, route, buyer));
-  add("sell_friend", "Selling what was received from somebody else", NEXT, (stage) => sellAll(stage, token, route, friend));
-  add("sell_back", "Selling what was passed on and came back", NEXT, (stage) => {
+  add("sell_friend", "Selling what was received from somebody else", AFTERWARDS, (stage) => sellAll(stage, token, route, friend));
+  add("sell_back", "Selling what was passed on and came back", AFTERWARDS, (stage) => {
     const held = stage.balance(token, friend) ?? 0n;
     const back = give(stage, token, friend, buyer, held);
     return back.ok ? sellAll(stage, token, route, buyer) : back;
@@ -85,11 +85,17 @@ export function tradeTrials(lab: Lab, base: Base, wallets: readonly bigint[]): {
   ] as const) {
     add(`${id}_at_once`, `Buying for ${what} of the pool and selling all of it at once`, NEXT, (stage) => {
       const bought = purchase(stage, token, route, whale, share);
-      return { trade: bought.ok ? sellAll(stage, token, route, whale) : bought, moot: !bought.ok };
+      const later = stage.at(moment(lab.ground.block, AFTERWARDS));
+      const trade = bought.ok ? sellAll(later, token, route, whale) : bought;
+      stage.missed ||= later.missed;
+      return { trade, moot: !bought.ok };
     });
     add(`${id}_in_parts`, `Buying for ${what} of the pool and selling it in ten parts`, NEXT, (stage) => {
       const bought = purchase(stage, token, route, whale, share);
-      return { trade: bought.ok ? inParts(stage, token, route, whale, 10n) : bought, moot: !bought.ok };
+      const later = stage.at(moment(lab.ground.block, AFTERWARDS));
+      const trade = bought.ok ? inParts(later, token, route, whale, 10n) : bought;
+      stage.missed ||= later.missed;
+      return { trade, moot: !bought.ok };
     });
   }
   for (const { id, what, style, coinbase, coded } of DISGUISES) {
@@ -102,7 +108,7 @@ export function tradeTrials(lab: Lab, base: Base, wallets: readonly bigint[]): {
     add(id, what, NEXT, (stage) => sellAll(stage, token, route, buyer), prepare);
   }
   wallets.slice(0, 3).forEach((wallet, i) => {
-    add(`holder_${i}`, "Selling as somebody who holds it already", NEXT, (stage) => {
+    add(`holder_${i}`, "Selling as somebody who holds it already", AFTERWARDS, (stage) => {
       const held = stage.balance(token, wallet) ?? 0n;
       const most = route.tokenReserve / 100n;
       return sell(stage, token, route, wallet, held < most ? held : most);

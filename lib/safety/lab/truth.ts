@@ -2,7 +2,7 @@ import type { EvmLog } from "@/lib/evm/types";
 import { type Base, POOL_SHARE } from "./base";
 import { calldata, LOW_160, MAX_WORD, wordAt } from "./bytes";
 import { fund } from "./fund";
-import { LATER, type Lab, moment, NEXT } from "./lab";
+import { AFTERWARDS, type Lab, MUCH_LATER, moment } from "./lab";
 import { SEL, TOPIC } from "./selectors";
 import type { Stage } from "./stage";
 import { buy } from "./swap";
@@ -21,7 +21,7 @@ export async function checkTruth(lab: Lab, base: Base, wallets: readonly bigint[
   let truth: Truth = { balances: UNTOLD, supply: UNTOLD, decimals: UNTOLD, events: UNTOLD };
   await lab.sweep([
     () => {
-      const stage = base.stage.fork(moment(lab.ground.block, NEXT));
+      const stage = base.stage.fork(moment(lab.ground.block, AFTERWARDS));
       truth = {
         balances: balancesHold(lab, stage),
         supply: supplyHolds(lab, base, stage, wallets),
@@ -66,7 +66,7 @@ function supplyHolds({ ground, cast }: Lab, base: Base, stage: Stage, wallets: r
 
 function decimalsHold({ ground, cast }: Lab, stage: Stage): TruthFinding {
   const ask = (from: bigint, at: Stage) => at.read(ground.token, SEL.decimals, [], from);
-  const later = stage.fork(moment(ground.block, LATER));
+  const later = stage.fork(moment(ground.block, MUCH_LATER));
   const all = [ask(cast.reader, stage), ask(cast.buyer, stage), ask(0n, stage), ask(cast.reader, later)];
   const [first] = all;
   if (first === null || first === undefined)
@@ -83,19 +83,20 @@ function eventsHold(lab: Lab, base: Base, stage: Stage): TruthFinding {
   if (!base.route) return sentEvents(lab, stage);
   const amount = base.route.quoteReserve / POOL_SHARE || 1n;
   if (!fund(stage, base.route.quote, cast.stranger, amount)) return UNTOLD;
-  const before = stage.fork();
-  const logs = stage.logsOf(() => buy(stage, token, base.route as NonNullable<Base["route"]>, cast.stranger, amount));
-  return judgeLogs(lab, logs, before, stage) ?? sentEvents(lab, base.stage.fork());
+  const { route } = base;
+  const after = stage.fork();
+  const logs = after.logsOf(() => buy(after, token, route, cast.stranger, amount));
+  return judgeLogs(lab, logs, stage, after) ?? sentEvents(lab, base.stage.fork());
 }
 
 function sentEvents(lab: Lab, stage: Stage): TruthFinding {
   const { ground, cast } = lab;
-  const before = stage.fork();
+  const after = stage.fork();
   const half = (stage.balance(ground.token, cast.buyer) ?? 0n) / 2n;
   if (half === 0n) return UNTOLD;
-  const moved = stage.call(cast.buyer, ground.token, calldata(SEL.transfer, [cast.reader, half]));
+  const moved = after.call(cast.buyer, ground.token, calldata(SEL.transfer, [cast.reader, half]));
   if (!moved.ok) return { ok: null, text: "No transfer went through, so its events could not be held against it." };
-  return judgeLogs(lab, moved.logs, before, stage) ?? { ok: true, text: "What it logs is what happens." };
+  return judgeLogs(lab, moved.logs, stage, after) ?? { ok: true, text: "What it logs is what happens." };
 }
 
 function judgeLogs({ ground }: Lab, logs: readonly EvmLog[], before: Stage, after: Stage): TruthFinding | null {

@@ -4,7 +4,7 @@ import type { Base } from "./base";
 import { bookHarms } from "./bookHarms";
 import type { Actor } from "./findings";
 import type { HarmFound } from "./harmFound";
-import { type Lab, type Moment, moment, NOW } from "./lab";
+import { type Lab, moment, postpone, SETTLED } from "./lab";
 import { AGREEING_CODE } from "./plants";
 import { leavesTrace, mappingSlot } from "./scout";
 import type { Reads, Stage } from "./stage";
@@ -36,7 +36,7 @@ export function tryPower(
   seconds: number,
   done: Set<string>,
 ): Attempt {
-  const stage = before.base.stage.fork(moment(lab.ground.block, at(seconds)));
+  const stage = before.base.stage.fork(moment(lab.ground.block, postpone(SETTLED, seconds)));
   dress(stage, actor, target);
   const result = stage.call(actor.address, target, profile.data);
   if (!result.ok || !leavesTrace(result)) return { ran: false, missed: stage.missed, signature: "", harms: [], grants: [] };
@@ -47,8 +47,7 @@ export function tryPower(
   const harms = bookHarms(lab, before, stage, result, after, actor);
   for (const suite of before.suites) {
     if (!matters(result, suite.reads)) continue;
-    const later: Moment = { blocks: suite.at.blocks, seconds: suite.at.seconds + seconds };
-    harms.push(...tradeHarms(lab, before, suite, stage, actor, target, profile, later));
+    harms.push(...tradeHarms(lab, before, suite, stage, actor, target, profile, postpone(suite.at, seconds)));
     if (harms.length > 0) break;
   }
   return { ran: true, missed: stage.missed || harms.some((h) => h.missed), signature, harms, grants: grants(result) };
@@ -58,10 +57,6 @@ export function tryPower(
 export function dress(stage: Stage, actor: Actor, target: bigint): void {
   if (actor.known === "through" && actor.through !== null) stage.world.setCode(actor.through, AGREEING_CODE);
   if (actor.known === "listed" && actor.through !== null) stage.world.setSlot(target, mappingSlot(actor.address, actor.through), 1n);
-}
-
-function at(seconds: number): Moment {
-  return { blocks: NOW.blocks + Math.floor(seconds / 2), seconds: NOW.seconds + seconds };
 }
 
 /** Only what a trial reads can change how it ends. */

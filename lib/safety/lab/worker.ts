@@ -1,5 +1,5 @@
-import type { MessagePort } from "node:worker_threads";
 import { randomBytes } from "node:crypto";
+import type { MessagePort } from "node:worker_threads";
 import { type Examined, examine } from "./examine";
 import type { Ground, Questions } from "./ground";
 

@@ -1,11 +1,11 @@
 import { type Address, getAddress, isAddressEqual, numberToHex, size } from "viem";
 import type { ChainView } from "@/lib/chain/openChain";
-import type { PoolHolder } from "@/lib/tools/token-safety/facts";
+import type { PoolHolder } from "@/lib/safety/facts";
 import { isNobody } from "../isNobody";
 import { type Finding, naming, WHOLE } from "../locks/finding";
 import { tryLock } from "../locks/tryLock";
 import { shareBps } from "../shareBps";
-import type { Stake, Stakes } from "./stake";
+import type { Stakes } from "./stake";
 
 export type Who = { creator: Address | null; owner: Address | null };
 

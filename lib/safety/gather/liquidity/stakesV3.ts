@@ -14,7 +14,7 @@ import type { ChainLog } from "@/lib/chain/chainLog";
 import type { Exchange } from "@/lib/chain/exchanges";
 import type { ChainView } from "@/lib/chain/openChain";
 import { readLogs } from "@/lib/chain/readLogs";
-import type { TradedPool } from "@/lib/tools/token-safety/facts";
+import type { TradedPool } from "@/lib/safety/facts";
 import { POOL_V3 } from "../abiV3";
 import { signedWord, word } from "../word";
 import { amountsOf } from "./amountsOf";

@@ -1,0 +1,79 @@
+import { type Address, encodeDeployData, getContractAddress, type Hex } from "viem";
+import type { Codes } from "./compileRange";
+import { poolOf, poolSteps } from "./poolSteps";
+import { addressOf, encodeCall, firstNames, type Names, resolve } from "./resolve";
+import { tradeSteps } from "./tradeSteps";
+import type { Build, Row, Step } from "./types";
+
+export type Sent = { what: string; from: Address; to?: Address; data: Hex; value: bigint };
+/** Transactions in stages: what one stage does is mined before the next begins. */
+export type Plan = {
+  row: Row;
+  token: Address;
+  pool: Address | null;
+  accounts: Address[];
+  /** Whoever needs USDC beforehand, and how much. */
+  usdc: { to: Address; amount: bigint } | null;
+  /** Code that is put in place instead of being deployed. */
+  placed: { at: Address; code: Hex } | null;
+  stages: Sent[][];
+};
+
+/** Every address is known beforehand, so the whole set-up of a contract can be written down before anything is sent. */
+export function planRow(row: Row, codes: Codes, salt: string, now: number): Plan {
+  const names = firstNames(row.id, salt, now);
+  const me = addressOf("$me", names);
+  const built: Sent[] = [];
+  const deploy = (build: Build, as: string) => {
+    const address = getContractAddress({ from: me, nonce: BigInt(built.length) });
+    // A token may be told its own address or its pool's by its own constructor's arguments.
+    built.push({ what: `deploy ${build.contract}`, from: me, data: deployData(build, codes, names), value: 0n });
+    names.set(as, address);
+    return address;
+  };
+  const helpers = row.helpers ?? [];
+  if (!row.delegatesTo) foretell(names, me, helpers.length);
+  for (const helper of helpers) deploy(helper, helper.as);
+  const lent = row.delegatesTo ? addressOf("$hidden", names) : null;
+  const token = lent ?? deploy(row, "token");
+  names.set("token", token);
+  names.set("pool", poolOf(token, row.quote ?? "weth"));
+  const at = (stage: Step["at"]) => (row.steps ?? []).filter((step) => step.at === stage).map((step) => sent(step, names));
+  const pooled = row.pooled ?? 950_000_000;
+  return {
+    row,
+    token,
+    pool: pooled > 0 ? addressOf("$pool", names) : null,
+    accounts: ["$me", "$hidden", "$buyer1", "$buyer2", "$buyer3"].map((name) => addressOf(name, names)),
+    usdc: row.quote === "usdc" && pooled > 0 ? { to: me, amount: BigInt(row.depth ?? 30) * 1_000_000_000n } : null,
+    placed: lent
+      ? {
+          at: lent,
+          code: `0xef0100${addressOf(row.delegatesTo ?? "", names)
+            .slice(2)
+            .toLowerCase()}` as Hex,
+        }
+      : null,
+    stages: [built, at("built"), poolSteps(row).map((step) => sent(step, names)), at("pooled"), ...trades(row, names), at("traded")],
+  };
+}
+
+/** Helpers may need the addresses of the token and its pool before they exist. */
+function foretell(names: Names, me: Address, helpers: number): void {
+  const token = getContractAddress({ from: me, nonce: BigInt(helpers) });
+  names.set("token", token);
+  names.set("pool", poolOf(token, "weth"));
+}
+
+function trades(row: Row, names: Names): Sent[][] {
+  return tradeSteps(row).map((stage) => stage.map((step) => sent(step, names)));
+}
+
+function deployData({ contract, args = [], code }: Build, codes: Codes, names: Names): Hex {
+  const { abi, bytecode } = codes(contract, code);
+  return encodeDeployData({ abi, bytecode, args: args.map((arg) => resolve(arg, names)) });
+}
+
+function sent({ by = "$me", to = "$token", call, args, value = 0n }: Omit<Step, "at">, names: Names): Sent {
+  return { what: call, from: addressOf(by, names), to: addressOf(to, names), data: encodeCall({ call, args: args ?? [] }, names), value };
+}
