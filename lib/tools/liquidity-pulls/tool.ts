@@ -1,0 +1,7 @@
+import { defineTool } from "../define";
+import { definition } from "./definition";
+import { ready, run } from "./run";
+import { schema } from "./schema";
+
+/** B2, as `app/api/v1/liquidity-pulls/route.ts` serves it. */
+export const liquidityPulls = defineTool({ definition, schema, run, ready, sampleFreshMs: 60_000 });

@@ -1,0 +1,7 @@
+import { defineTool } from "../define";
+import { definition } from "./definition";
+import { ready, run } from "./run";
+import { schema } from "./schema";
+
+/** B4, as `app/api/v1/pool-history/route.ts` serves it. */
+export const poolHistory = defineTool({ definition, schema, run, ready, sampleFreshMs: 60_000 });
