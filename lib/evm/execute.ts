@@ -13,7 +13,6 @@ import type { World } from "./world";
 
 const USUAL_GAS = 5_000_000;
 const USUAL_STEPS = 2_000_000;
-const PRECOMPILES = 0x11n;
 
 export type Options = {
   /** Values whose comparisons are noted. */
@@ -52,13 +51,12 @@ function begin(machine: Machine, call: Call, gas: number): End {
   const from = state.at(call.from);
   const to = state.at(call.to);
   for (const address of [machine.origin, call.from, call.to, machine.block.coinbase]) state.at(address).warm = true;
-  for (let address = 1n; address <= PRECOMPILES; address++) state.at(address).warm = true;
   if (value !== 0n && (call.readOnly || state.balance(from) < value)) return { ok: false, halt: "invalid", data: NOTHING, gas };
   state.move(from, to, value);
 
   const native = precompiled(call.to);
   if (native) {
-    const done = native(call.data, gas);
+    const done = native(call.data, gas, machine);
     if (!done || done.gas > gas) return { ok: false, halt: "gas", data: NOTHING, gas: 0 };
     return { ok: true, halt: "return", data: done.output, gas: gas - done.gas };
   }

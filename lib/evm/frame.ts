@@ -119,7 +119,10 @@ export function reach(f: Frame, at: number, length: number): void {
 
 /** A copy of a part of memory that was reached before. */
 export function copyOut(f: Frame, at: number, length: number): Uint8Array {
-  return length === 0 ? NOTHING : f.memory.bytes.slice(at, at + length);
+  if (length === 0) return NOTHING;
+  // Memory is paid for once, but may be handed on with every call.
+  f.machine.stepsLeft -= length >>> 8;
+  return f.memory.bytes.slice(at, at + length);
 }
 
 /** For whatever changes state. */

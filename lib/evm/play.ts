@@ -52,7 +52,7 @@ function comeBack(machine: Machine, frame: Frame, halted: boolean): Frame {
   parent.returned = silent ? NOTHING : output;
   if (back.creates) push(parent, ok ? back.creates.address : 0n);
   else {
-    if (!halted) parent.memory.bytes.set(output.subarray(0, back.outSize), back.outAt);
+    if (!halted && back.outSize > 0) parent.memory.bytes.set(output.subarray(0, back.outSize), back.outAt);
     push(parent, ok ? 1n : 0n);
   }
   parent.running = true;

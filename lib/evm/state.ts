@@ -1,7 +1,15 @@
+import { OUT_OF_STEPS } from "./halt";
+import { precompiled } from "./precompiles/precompiled";
 import type { EvmLog } from "./types";
 import type { World } from "./world";
 
 const NOTHING = new Uint8Array();
+/** What an account is taken to have while its ether isn't known: enough to go on, and to find more of what is missing. */
+const ENOUGH = 1n << 96n;
+/** What a slot is taken to hold: as a number a lot, as an address somebody, as a flag false, and both halves of a pool's reserves something. */
+const SOMETHING = (1n << 80n) | (1n << 192n);
+/** Guesses lead astray: beyond this many the rest waits for the next attempt. */
+const MOST_MISSED = 128;
 
 /** One slot as one top-level call sees it. */
 export type Cell = { before: bigint; value: bigint; warm: boolean; read: boolean };
@@ -15,6 +23,8 @@ export class Live {
   nonce: bigint | undefined;
   nonceBefore: bigint | undefined;
   warm = false;
+  /** Its code isn't known yet. */
+  unknown = false;
   /** Created by this very call (EIP-6780 lets only such accounts go). */
   created = false;
   gone = false;
@@ -29,6 +39,7 @@ export class State {
   readonly accounts = new Map<bigint, Live>();
   readonly logs: EvmLog[] = [];
   missed = false;
+  #missing = 0;
   readonly #journal: (() => void)[] = [];
 
   constructor(readonly world: World) {}
@@ -37,18 +48,23 @@ export class State {
     let live = this.accounts.get(address);
     if (!live) {
       live = new Live(address);
+      live.warm = precompiled(address) !== undefined;
       this.accounts.set(address, live);
     }
     return live;
   }
 
   code(live: Live): Uint8Array {
-    if (!live.code) live.code = live.codeBefore = this.#or(this.world.peekCode(live.address), NOTHING);
+    if (!live.code) {
+      const known = this.world.peekCode(live.address);
+      live.unknown = known === undefined;
+      live.code = live.codeBefore = this.#or(known, NOTHING);
+    }
     return live.code;
   }
 
   balance(live: Live): bigint {
-    if (live.balance === undefined) live.balance = live.balanceBefore = this.#or(this.world.peekBalance(live.address), 0n);
+    if (live.balance === undefined) live.balance = live.balanceBefore = this.#or(this.world.peekBalance(live.address), ENOUGH);
     return live.balance;
   }
 
@@ -64,7 +80,7 @@ export class State {
   cell(live: Live, slot: bigint): Cell {
     let cell = live.slots.get(slot);
     if (!cell) {
-      const value = live.created ? 0n : this.#or(this.world.peekSlot(live.address, slot), 0n);
+      const value = live.created ? 0n : this.#or(this.world.peekSlot(live.address, slot), SOMETHING);
       cell = { before: value, value, warm: false, read: false };
       live.slots.set(slot, cell);
     }
@@ -159,6 +175,7 @@ export class State {
   #or<T>(known: T | undefined, otherwise: T): T {
     if (known !== undefined) return known;
     this.missed = true;
+    if (++this.#missing > MOST_MISSED) throw OUT_OF_STEPS;
     return otherwise;
   }
 }

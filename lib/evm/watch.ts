@@ -34,7 +34,8 @@ export class Watch {
   }
 
   hash(hash: bigint, bytes: Uint8Array): void {
-    if (bytes.length === 64 && this.hashes.size < MOST_HASHES && !this.hashes.has(hash)) this.hashes.set(hash, bytes.slice());
+    if (this.hashes.has(hash)) return;
+    if (bytes.length === 64 && this.hashes.size < MOST_HASHES) this.hashes.set(hash, bytes.slice());
     if (!this.active || bytes.length < 20 || bytes.length > MOST_SEARCHED || this.#marked.has(hash)) return;
     const mark = this.#markIn(bytes);
     if (mark !== undefined) this.#marked.set(hash, mark);

@@ -28,7 +28,12 @@ const extcodecopy: Op = (f) => {
   copy(f, popNumber(f), f.machine.state.code(live), popNumber(f), popNumber(f));
 };
 
-const extcodesize: Op = (f) => push(f, BigInt(f.machine.state.code(foreign(f)).length));
+const extcodesize: Op = (f) => {
+  const live = foreign(f);
+  const { length } = f.machine.state.code(live);
+  // Code that isn't known yet is taken to be there: so one pass finds more of what is missing.
+  push(f, live.unknown ? 1n : BigInt(length));
+};
 
 const extcodehash: Op = (f) => {
   const live = foreign(f);

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { UNSUPPORTED } from "../halt";
+import { blake2f } from "./blake2f";
+import { addPoints, checkPairings, multiplyPoint } from "./bn254";
+import { modexp } from "./modexp";
+import type { Native } from "./native";
 import { recoverSigner } from "./recoverSigner";
-
-/** Null: failed, all its gas is gone. */
-export type Native = (data: Uint8Array, gas: number) => { gas: number; output: Uint8Array } | null;
 
 const words = (data: Uint8Array) => Math.ceil(data.length / 32);
 
@@ -20,7 +21,10 @@ const ripemd160: Native = (data, gas) => {
   return { gas: cost, output };
 };
 
-const identity: Native = (data) => ({ gas: 15 + 3 * words(data), output: data });
+const identity: Native = (data, gas) => {
+  const cost = 15 + 3 * words(data);
+  return cost > gas ? null : { gas: cost, output: data };
+};
 
 const unsupported: Native = () => {
   throw UNSUPPORTED;
@@ -31,8 +35,15 @@ const table = new Map<bigint, Native>([
   [2n, sha256],
   [3n, ripemd160],
   [4n, identity],
+  [5n, modexp],
+  [6n, addPoints],
+  [7n, multiplyPoint],
+  [8n, checkPairings],
+  [9n, blake2f],
+  // Blobs' proofs, the curve of BLS signatures and P-256: no token needs them.
+  [10n, unsupported],
 ]);
-for (let address = 5n; address <= 0x11n; address++) if (!table.has(address)) table.set(address, unsupported);
+for (let address = 11n; address <= 17n; address++) table.set(address, unsupported);
 table.set(0x100n, unsupported);
 
 /** What the chain computes by itself at this address. */
