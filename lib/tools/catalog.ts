@@ -12,12 +12,14 @@ import { definition as screenshot } from "./screenshot/definition";
 import { definition as seoAudit } from "./seo-audit/definition";
 import { definition as sitemapCheck } from "./sitemap-check/definition";
 import { definition as structuredData } from "./structured-data/definition";
+import { definition as tokenReport } from "./token-report/definition";
 import { definition as tokenSafety } from "./token-safety/definition";
 import { definition as webExtract } from "./web-extract/definition";
 
 /** Every tool on the shelves, in the order of their codes. Definitions only: safe in the browser. */
 export const catalog: readonly ToolDefinition[] = [
   tokenSafety,
+  tokenReport,
   seoAudit,
   webExtract,
   screenshot,

@@ -13,12 +13,14 @@ import { screenshot } from "./screenshot/tool";
 import { seoAudit } from "./seo-audit/tool";
 import { sitemapCheck } from "./sitemap-check/tool";
 import { structuredData } from "./structured-data/tool";
+import { tokenReport } from "./token-report/tool";
 import { tokenSafety } from "./token-safety/tool";
 import { webExtract } from "./web-extract/tool";
 
 /** Every tool with its schema and its run, by slug. Pages and machine doors read it; routes import their own tool. */
 const tools: Tool[] = [
   tokenSafety,
+  tokenReport,
   seoAudit,
   webExtract,
   screenshot,
