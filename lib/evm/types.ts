@@ -59,7 +59,7 @@ export type InnerCall = {
 };
 
 /** A comparison in which one side was a marked value (or a hash over one); `other` is what it was held against. */
-export type Compare = { code: bigint; pc: number; op: number; mark: bigint; other: bigint };
+export type Compare = { code: bigint; pc: number; op: number; mark: bigint; other: bigint; hashed: boolean };
 
 /** What a call looked at beside storage: bits of `Seen.env`. */
 export const ENV = {
@@ -90,7 +90,7 @@ export type Seen = {
   calls: InnerCall[];
   /** At most 256. */
   compares: Compare[];
-  /** Hashes over 64 bytes that were made (at most 512), with these bytes: where mappings keep what they hold. */
+  /** Hashes over 20 to 160 bytes that were made (at most 512), with these bytes: where mappings keep what they hold. */
   hashes: Map<bigint, Uint8Array>;
   env: number;
   /** Addresses whose code size, hash or ether was asked for. */

@@ -16,8 +16,8 @@ const mul: Op = (f) => {
 const sub: Op = (f) => {
   const a = pop(f);
   const b = pop(f);
-  if (f.machine.watch.active) f.machine.watch.compare(f, 0x03, a, b);
-  push(f, a < b ? a - b + SIZE : a - b);
+  const agreed = f.machine.watch.active && f.machine.watch.compare(f, 0x03, a, b);
+  push(f, agreed ? 0n : a < b ? a - b + SIZE : a - b);
 };
 
 const div: Op = (f) => {

@@ -1,3 +1,4 @@
+import { act } from "./act";
 import type { Profile } from "./arguments";
 import { sellAll } from "./base";
 import type { Actor } from "./findings";
@@ -6,7 +7,7 @@ import { type Lab, type Moment, moment } from "./lab";
 import type { Stage } from "./stage";
 import { type Play, type Played, play, type Suite } from "./suite";
 import { give, type Trade } from "./swap";
-import { type Before, dress } from "./tryPower";
+import type { Before } from "./tryPower";
 
 /** A change of tax below this is rounding. */
 const NOTICED_BPS = 10;
@@ -80,11 +81,10 @@ function insider(lab: Lab, { base }: Before, actor: Actor, target: bigint, { dat
   const { token } = lab.ground;
   if (!route) return false;
   const stage = base.stage.fork(moment(lab.ground.block, at));
-  dress(stage, actor, target);
   const held = stage.balance(token, lab.cast.friend) ?? 0n;
   stage.world.setBalance(actor.address, 10n ** 20n);
   if (!give(stage, token, lab.cast.friend, actor.address, held / 2n).ok) return false;
-  if (!stage.call(actor.address, target, data).ok) return false;
+  if (!act(stage, actor, target, data).ok) return false;
   return sellAll(stage, token, route, actor.address).ok;
 }
 
