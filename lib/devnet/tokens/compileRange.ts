@@ -23,7 +23,7 @@ const require = createRequire(import.meta.url);
 const SETTINGS: Record<Settings, object> = {
   usual: { evmVersion: "cancun", optimizer: { enabled: true, runs: 200 } },
   stripped: { evmVersion: "paris", optimizer: { enabled: true, runs: 1 }, metadata: { appendCBOR: false, bytecodeHash: "none" } },
-  plain: { evmVersion: "istanbul", optimizer: { enabled: false } },
+  plain: { evmVersion: "london", optimizer: { enabled: false } },
   ir: { evmVersion: "cancun", optimizer: { enabled: true, runs: 10_000 }, viaIR: true },
 };
 

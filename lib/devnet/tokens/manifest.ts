@@ -1,3 +1,5 @@
+import { kit } from "./heldout/kit";
+import { raw } from "./heldout/raw";
 import { registry } from "./registry/rows";
 import { gates } from "./seen/gates";
 import { limits } from "./seen/limits";
@@ -12,5 +14,5 @@ import type { Row } from "./types";
 /** Contracts that the checks may be written against, and those that are only ever measured. */
 export const RANGE: Record<"seen" | "heldout", readonly Row[]> = {
   seen: [...gates, ...limits, ...taxes, ...powers, ...watchers, ...truth, ...proxies, ...shares, ...registry],
-  heldout: [],
+  heldout: [...kit, ...raw],
 };
