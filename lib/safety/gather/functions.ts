@@ -2,7 +2,7 @@ import { bytesToHex, type Hex, hexToBytes } from "viem";
 import { disassemble } from "@/lib/chain/disassemble";
 import { isAddressLike } from "../lab/bytes";
 import type { Fn } from "../lab/ground";
-import { splitTypes } from "../layGround";
+import { splitTypes } from "../splitTypes";
 
 const PUSH1 = 0x60;
 const PUSH4 = 0x63;

@@ -29,7 +29,7 @@ const gather = async (edge?: Parameters<typeof look>[1]) => {
   const { view, trips } = await look(place, edge);
   const logs = await readTokenLogs(view, token);
   const before = trips();
-  const holders = await gatherHolders(view, token, { pools: [pair], creator: place.deployer, owner: place.deployer, logs });
+  const holders = await gatherHolders(view, token, { pools: [pair], creator: place.deployer, owner: place.deployer, logs, creation: null });
   return { view, logs, holders, logTrips: before, trips: trips() - before };
 };
 

@@ -9,7 +9,7 @@ import type { HarmFound } from "./harmFound";
 import { type Lab, moment, postpone, SETTLED } from "./lab";
 import { leavesTrace } from "./leavesTrace";
 import { SEL } from "./selectors";
-import type { Reads, Stage } from "./stage";
+import type { Reads } from "./stage";
 import type { Suite } from "./suite";
 import { tradeHarms } from "./tradeHarms";
 import { type Vitals, vitals } from "./vitals";
