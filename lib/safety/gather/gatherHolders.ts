@@ -17,21 +17,25 @@ const WALLETS = 5;
 /** Of the supply: what may be missing without a word, since rounding and rebasing lose some. */
 const ENOUGH_BPS = 9_900;
 
-type Known = { pools: readonly Address[]; creator: Address | null; owner: Address | null; logs: LogWindow };
+/** Who made the token may still be on its way. */
+type Known = { pools: readonly Address[]; creator: Address | null | Promise<Address | null>; owner: Address | null; logs: LogWindow };
 
 /** Who holds the token at the block. The logs only say whom to ask; what they hold is read. One round trip, seldom two. */
 export async function gatherHolders(chain: ChainView, token: Address, known: Known): Promise<HoldersFacts> {
-  const { creator, owner, logs } = known;
+  const { owner, logs } = known;
   const pools = new Set(known.pools.map((pool) => getAddress(pool)));
   const tally = tallyLogs(logs.logs);
-  const asked = likeliest(tally, [...pools, creator, owner]);
-  const [supply, holders, senders] = await Promise.all([
+  const asked = likeliest(tally, [...pools, owner]);
+  const [supply, holders, senders, creator] = await Promise.all([
     chain.read(token, encodeFunctionData({ abi: ERC20, functionName: "totalSupply" })).then((data) => word(data)),
     readHolders(chain, token, pools, asked),
     sendersOf(chain, logs.logs),
+    known.creator,
   ]);
   for (const sender of senders) noteSender(tally, sender);
-  const shareOf = (address: Address | null) => (address ? shareBps(balanceIn(holders, address), supply) : null);
+  // Whoever made it is nearly always among those whom its logs name.
+  const unasked = creator !== null && !asked.includes(getAddress(creator)) ? await readHolders(chain, token, pools, [creator]) : [];
+  const shareOf = (address: Address | null) => (address ? shareBps(balanceIn([...unasked, ...holders], address), supply) : null);
   const why = whatIsMissing(logs, tally, asked, holders, supply);
   return {
     count: logs.complete && logs.logs.length > 0 ? countHolders(tally, asked, holders) : null,
