@@ -20,7 +20,7 @@ export type SamplePlace = {
   address: Address;
   /** A few words on what there is to see. */
   what: string;
-  /** The blocks in which it happened, both of them included. */
+  /** The blocks of the history that it is part of, both of them included: the whole of it where nothing narrower is known. */
   from_block: number;
   to_block: number;
   /** Of a transaction that nobody sent yet: where to, wei as decimal text, and calldata. */

@@ -1,4 +1,4 @@
-import { type Address, encodeFunctionData, getAddress } from "viem";
+import { type Address, encodeFunctionData, getAddress, type Hex } from "viem";
 import { ERC20 } from "@/lib/chain/abi";
 import type { ChainView } from "@/lib/chain/openChain";
 import type { LogWindow } from "@/lib/chain/readLogs";
@@ -17,22 +17,23 @@ const WALLETS = 5;
 /** Of the supply: what may be missing without a word, since rounding and rebasing lose some. */
 const ENOUGH_BPS = 9_900;
 
-/** Who made the token may still be on its way. */
-type Known = { pools: readonly Address[]; creator: Address | null | Promise<Address | null>; owner: Address | null; logs: LogWindow };
+/** `made`: who made the token and by which transaction; it may still be on its way. */
+type Known = { pools: readonly Address[]; owner: Address | null; logs: LogWindow; made: Made | Promise<Made> };
+type Made = { creator: Address | null; transaction: Hex | null };
 
 /** Who holds the token at the block. The logs only say whom to ask; what they hold is read. One round trip, seldom two. */
-export async function gatherHolders(chain: ChainView, token: Address, known: Known): Promise<HoldersFacts> {
-  const { owner, logs } = known;
+export async function gatherHolders(chain: ChainView, token: Address, { owner, logs, ...known }: Known): Promise<HoldersFacts> {
   const pools = new Set(known.pools.map((pool) => getAddress(pool)));
+  const made = Promise.resolve(known.made);
   const tally = tallyLogs(logs.logs);
   const asked = likeliest(tally, [...pools, owner]);
-  const [supply, holders, senders, creator] = await Promise.all([
+  const [supply, holders, sent, { creator }] = await Promise.all([
     chain.read(token, encodeFunctionData({ abi: ERC20, functionName: "totalSupply" })).then((data) => word(data)),
     readHolders(chain, token, pools, asked),
-    sendersOf(chain, logs.logs),
-    known.creator,
+    sendersOf(chain, logs.logs, made),
+    made,
   ]);
-  for (const sender of senders) noteSender(tally, sender);
+  for (const who of [...sent.senders, ...sent.named]) noteSender(tally, who);
   // Whoever made it is nearly always among those whom its logs name.
   const unasked = creator !== null && !asked.includes(getAddress(creator)) ? await readHolders(chain, token, pools, [creator]) : [];
   const shareOf = (address: Address | null) => (address ? shareBps(balanceIn([...unasked, ...holders], address), supply) : null);

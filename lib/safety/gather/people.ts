@@ -27,11 +27,11 @@ export async function gatherPeople(chain: ChainView, token: Address, known: Know
   const liquidity = exchange && deepest ? gatherLiquidity(chain, exchange, token, deepest, who) : Promise.resolve(NO_POOL);
   // Whoever waits for them below hears of trouble there.
   for (const early of [who, liquidity]) early.catch(() => undefined);
-  const holding = readTokenLogs(chain, token).then((logs) => {
-    const known = { pools: pools.map(({ address }) => address), creator: who.then(({ creator }) => creator), owner, logs };
-    return gatherHolders(chain, token, known).then((holders) => ({ holders, seenAll: logs.complete }));
+  const holding = readTokenLogs(chain, token).then(async (logs) => {
+    const traded = pools.map(({ address }) => address);
+    return { logs, holders: await gatherHolders(chain, token, { pools: traded, owner, logs, made: creation }) };
   });
-  const [{ creator }, { holders, seenAll }] = await Promise.all([creation, holding]);
+  const [{ creator }, { holders, logs }] = await Promise.all([creation, holding]);
   return {
     forLab: {
       owner: owner && hexToBigInt(owner),
@@ -39,7 +39,7 @@ export async function gatherPeople(chain: ChainView, token: Address, known: Know
       admins: proxy.admin ? [hexToBigInt(proxy.admin)] : [],
       wallets: holders.wallets.map((wallet) => hexToBigInt(wallet)),
       seen: holders.seen.map((address) => hexToBigInt(address)),
-      seenAll,
+      seenAll: logs.complete,
     },
     finish: async (examined) => {
       const powerful = [...new Set(examined.powers.flatMap((power) => power.holders))].map(addressHex);
