@@ -8,15 +8,15 @@ import type { LogStop, LogWindow } from "./readLogs";
 export type Page<T> = { rows: T[]; window: WindowAnswer; cursor: string | null };
 
 const WHY: Record<LogStop, string> = {
-  enough: "There is more. Ask again with the cursor.",
-  budget: "There is more than one answer looks through. Ask again with the cursor.",
-  time: "The time was up before all blocks were read. Ask again with the cursor.",
-  range: "Our node takes only narrow ranges of blocks. Ask again with the cursor.",
+  enough: "There is more.",
+  budget: "There is more than one answer looks through.",
+  time: "The time was up before all blocks were read.",
+  range: "Our node takes only narrow ranges of blocks.",
   results: "One block has more logs than our node gives out.",
-  slow: "Our node took too long over older blocks. Ask again with the cursor.",
+  slow: "Our node took too long over older blocks.",
   history: "Our node does not keep logs of older blocks.",
-  busy: "Our node was too busy for older blocks. Ask again with the cursor.",
-  away: "Our node stopped answering. Ask again with the cursor.",
+  busy: "Our node was too busy for older blocks.",
+  away: "Our node stopped answering.",
   other: "Our node refused to give logs of older blocks.",
 };
 
@@ -35,19 +35,20 @@ export function pageOf<T extends { log: Pick<ChainLog, "block" | "index"> }>(
   const last = shown.at(-1)?.log;
   const more = rows.length > limit && last !== undefined;
   const goOn: Cursor | null = more ? { ...asked, block: last.block, index: last.index } : restOf(asked, read);
-  const covered = more ? last.block : read.from;
-  const why = more ? "enough" : read.why;
+  const covered: LogWindow = more ? { ...read, from: last.block, complete: false, why: "enough" } : read;
+  const window = windowAnswer(asked, covered, goOn ? " Ask again with the cursor." : "");
+  return { rows: shown, window, cursor: goOn === null ? null : writeCursor(question, goOn) };
+}
+
+/** What of the window was read; `way`: how to get at the rest, where something is missing. */
+export function windowAnswer(asked: BlockWindow, read: LogWindow, way: string): WindowAnswer {
   return {
-    rows: shown,
-    window: {
-      from_block: Number(asked.from),
-      to_block: Number(asked.to),
-      read_from_block: covered === null ? null : Number(covered),
-      read_to_block: read.to === null ? null : Number(read.to),
-      complete: why === null && read.complete,
-      why: why === null ? null : WHY[why],
-    },
-    cursor: goOn === null ? null : writeCursor(question, goOn),
+    from_block: Number(asked.from),
+    to_block: Number(asked.to),
+    read_from_block: read.from === null ? null : Number(read.from),
+    read_to_block: read.to === null ? null : Number(read.to),
+    complete: read.complete,
+    why: read.why === null ? null : `${WHY[read.why]}${way}`,
   };
 }
 

@@ -3,7 +3,7 @@ import { askedPool } from "@/lib/chain/askedPools";
 import { readBlockTimes } from "@/lib/chain/blockTimes";
 import { blockWindow } from "@/lib/chain/blockWindow";
 import { openMarket } from "@/lib/chain/openMarket";
-import { pageOf } from "@/lib/chain/pageOf";
+import { windowAnswer } from "@/lib/chain/pageOf";
 import { poolAnswer, quoteSide } from "@/lib/chain/pool";
 import { readTokenFacts } from "@/lib/chain/tokenFacts";
 import type { ToolContext } from "../define";
@@ -36,7 +36,7 @@ export async function run(input: PoolHistoryInput, ctx: ToolContext): Promise<Po
     chain: id,
     as_of_block: Number(chain.block.number),
     pool: poolAnswer(pool, quote, token),
-    window: pageOf([], asked, read, [], 1).window,
+    window: windowAnswer(asked, read, " Ask for fewer blocks."),
     ...writeAnswer({ pool, quote, slices, token, times, from: blocks.from }),
   };
 }
