@@ -48,8 +48,8 @@ export function tryPower(
 
   const after = vitals(lab, stage, before.watched);
   const harms = bookHarms(lab, before, stage, result, after, actor);
-  // Other code, and everything that follows from it.
-  const swapped = harms.some(({ harm }) => harm === "upgrade" || harm === "code_swap");
+  // Other code, or nothing left to sell: what follows from it is known.
+  const swapped = harms.some(({ harm }) => harm === "upgrade" || harm === "code_swap" || harm === "seize");
   for (const suite of swapped || ordinary(profile) ? [] : before.suites) {
     if (!matters(result, suite.reads)) continue;
     harms.push(...tradeHarms(lab, before, suite, stage, actor, target, profile, postpone(suite.at, seconds)));
