@@ -29,6 +29,8 @@ export type Examined = {
   powersWhole: boolean;
   /** How many functions were found in all the code that runs for it; and how many pieces of code could not be taken apart. */
   functions: number;
+  /** The functions of every token are among them: so the others can't be far. */
+  dispatches: boolean;
   unread: number;
   /** Power holder → selector of the function that shows them; null: nothing does. */
   shown: Map<bigint, number | null>;
@@ -63,7 +65,8 @@ export async function examine(ground: Ground, questions: Questions, random: () =
     truth,
     powers: explored.powers,
     powersWhole: explored.whole,
-    functions: functions.length,
+    functions: new Set(functions.map(({ selector }) => selector)).size,
+    dispatches: [SEL.transfer, SEL.approve, SEL.balanceOf].every((selector) => functions.some((fn) => fn.selector === selector)),
     unread,
     shown,
     renounced,
@@ -205,7 +208,7 @@ async function findTargets(lab: Lab, paths: Paths): Promise<{ functions: Fn[]; t
 }
 
 function unique(functions: readonly Fn[]): Fn[] {
-  return [...new Map(functions.map((fn) => [fn.selector, fn])).values()];
+  return [...new Map(functions.map((fn) => [`${fn.selector}(${fn.types})`, fn])).values()];
 }
 
 /** Reading changes nothing; what is named like a reader and does more is tried all the same, for it isn't on this list. */

@@ -8,6 +8,7 @@ import type { Actor } from "./findings";
 import type { HarmFound } from "./harmFound";
 import { type Lab, moment, postpone, SETTLED } from "./lab";
 import { leavesTrace } from "./leavesTrace";
+import { placeOf } from "./preimages";
 import { SEL } from "./selectors";
 import type { Reads } from "./stage";
 import type { Suite } from "./suite";
@@ -82,7 +83,7 @@ function matters({ seen }: Result, reads: Reads): boolean {
 }
 
 function writesOf({ seen }: Result): string[] {
-  return [...seen.writes].flatMap(([address, slots]) => [...slots.keys()].map((slot) => `${address}.${slot}`));
+  return [...seen.writes].flatMap(([address, slots]) => [...slots.keys()].map((slot) => placeOf(address, slot, seen.hashes)));
 }
 
 /** Entries of mappings that were switched on: somebody was put on a list. */
