@@ -29,7 +29,7 @@ module.exports = {
       from: { path: "^lib/tools/.+/(definition|schema)\\.ts$|^lib/tools/catalog\\.ts$" },
       to: {
         pathNot:
-          "^lib/(tools/.+/(definition|schema)|tools/(define|catalog)|inference/local/models|chains|chain/(addressInput|chainNames)|web/(schema|faults))\\.ts$|^node_modules/(zod|viem)",
+          "^lib/(tools/.+/(definition|schema)|tools/(define|catalog)|inference/local/models|chains|chain/(addressInput|answerShapes|blockInput|chainNames)|safety/answer/shape|web/(schema|faults))\\.ts$|^node_modules/(zod|viem)",
       },
     },
     {

@@ -33,7 +33,7 @@ export default defineConfig({
           exclude,
           alias: { "server-only": `${root}/node_modules/server-only/empty.js` },
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

@@ -11,6 +11,22 @@ const WALLET_FACTORIES: Address[] = ["0x0BA5ED0c6AA8c49038F819E587E2633c4A9F428a
 
 export type SampleToken = { name: string; address: Address; what: string };
 
+/** Something of the local chain's own history that a tool can be tried on. */
+export type SamplePlace = {
+  /** What an example is called: "busy V3 pool", "rug-puller". */
+  name: string;
+  kind: "pool_v2" | "pool_v3" | "wallet" | "deployer" | "contract" | "transaction";
+  /** The pool, account or contract itself; of a transaction: who would send it. */
+  address: Address;
+  /** A few words on what there is to see. */
+  what: string;
+  /** The blocks of the history that it is part of, both of them included: the whole of it where nothing narrower is known. */
+  from_block: number;
+  to_block: number;
+  /** Of a transaction that nobody sent yet: where to, wei as decimal text, and calldata. */
+  call?: { to: Address; value: string; data: Hex } | undefined;
+};
+
 export type Env = {
   databaseUrl: string;
   network: Network;
@@ -56,6 +72,7 @@ export type Env = {
     /** Where this process listens; null where it serves no pages. */
     port: number | null;
     sampleTokens: SampleToken[];
+    samplePlaces: SamplePlace[];
     /** Origin of the sample site, which tools may fetch though it is on this machine. */
     sampleSite: string | null;
     /** Origin of the sample API, which may be sold and called though it is on this machine. */
@@ -130,6 +147,7 @@ function toEnv(data: z.output<typeof envSchema>, local: boolean): Env {
           sellerPrivateKey: data.TEST_SELLER_PRIVATE_KEY as Hex,
           port: data.PORT ? Number(data.PORT) : null,
           sampleTokens: data.SAMPLE_TOKENS ?? [],
+          samplePlaces: data.SAMPLE_PLACES ?? [],
           sampleSite: data.SAMPLE_SITE_URL ? new URL(data.SAMPLE_SITE_URL).origin : null,
           sampleApi: data.SAMPLE_API_URL ? new URL(data.SAMPLE_API_URL).origin : null,
           allowLocalFetch: data.ALLOW_LOCAL_FETCH === "1",

@@ -77,6 +77,7 @@ function testKeyFaults(given: Record<string, string | undefined>): string[] {
     "TEST_MINTER_PRIVATE_KEY",
     "TEST_SELLER_PRIVATE_KEY",
     "SAMPLE_TOKENS",
+    "SAMPLE_PLACES",
     "SAMPLE_SITE_URL",
     "SAMPLE_API_URL",
     "ALLOW_LOCAL_FETCH",

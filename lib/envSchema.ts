@@ -64,17 +64,21 @@ const addresses = z
   .transform((text) => text.split(",").map((part) => part.trim()))
   .pipe(z.array(address));
 
-const sampleTokens = z
-  .string()
-  .transform((text, ctx): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      ctx.addIssue({ code: "custom", message: "must be JSON" });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.array(z.object({ name: z.string(), address, what: z.string() })));
+const json = z.string().transform((text, ctx): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    ctx.addIssue({ code: "custom", message: "must be JSON" });
+    return z.NEVER;
+  }
+});
+const sampleToken = z.object({ name: z.string(), address, what: z.string() });
+const samplePlace = sampleToken.extend({
+  kind: z.enum(["pool_v2", "pool_v3", "wallet", "deployer", "contract", "transaction"]),
+  from_block: z.int().min(0),
+  to_block: z.int().min(0),
+  call: z.object({ to: address, value: z.string().regex(/^\d+$/), data: z.templateLiteral(["0x", z.string()]) }).optional(),
+});
 
 const dollars = z
   .string()
@@ -152,7 +156,8 @@ export const envSchema = z.object({
     .optional(),
   TEST_MINTER_PRIVATE_KEY: privateKey.optional(),
   TEST_SELLER_PRIVATE_KEY: privateKey.optional(),
-  SAMPLE_TOKENS: sampleTokens.optional(),
+  SAMPLE_TOKENS: json.pipe(z.array(sampleToken)).optional(),
+  SAMPLE_PLACES: json.pipe(z.array(samplePlace)).optional(),
   /** The local chain's own site, which tools may fetch although it is on this machine. */
   SAMPLE_SITE_URL: url(["http:"]).optional(),
   /** The local chain's own API, which may be sold through the gateway although it is on this machine. */

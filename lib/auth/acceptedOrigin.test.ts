@@ -10,6 +10,7 @@ const local: SiteSettings = {
     sellerPrivateKey: "0x2",
     port: null,
     sampleTokens: [],
+    samplePlaces: [],
     sampleSite: null,
     sampleApi: null,
     allowLocalFetch: false,

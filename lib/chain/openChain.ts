@@ -14,6 +14,8 @@ const MOST_TRIES = 3;
 
 /** One block of one chain. Every read is of that block, and a silent node ends the run as a refusal. */
 export type ChainView = {
+  /** The same for every view of one client: what is learnt of a node is kept by it. */
+  node: object;
   block: PinnedBlock;
   /** Any question to the node, its errors as they come. Questions of one tick travel together. */
   ask: Ask;
@@ -47,6 +49,7 @@ export async function openChain(client: PublicClient, signal: AbortSignal): Prom
     }
   };
   return {
+    node: client,
     block,
     ask,
     unreachable,

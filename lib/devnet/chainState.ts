@@ -14,6 +14,7 @@ export function chainFiles(dir: string) {
   mkdirSync(folder, { recursive: true });
   return {
     tokens: join(folder, "tokens.json"),
+    places: join(folder, "places.json"),
     state: join(folder, "state.json"),
     exit: join(folder, "exit.json"),
     cache: join(folder, "cache"),

@@ -4,7 +4,7 @@ type Source = Record<string, string | undefined>;
 const REAL_NETWORK = ["NETWORK", "RPC_URL", "PAY_TO", "SETTLER_PRIVATE_KEY", "FACILITATOR_URL"] as const;
 
 /** What the market sets itself when it runs the local chain; nobody else may. */
-export const LOCAL_ONLY = ["LOCAL_CHAIN", "TEST_MINTER_PRIVATE_KEY", "TEST_SELLER_PRIVATE_KEY", "SAMPLE_TOKENS"] as const;
+export const LOCAL_ONLY = ["LOCAL_CHAIN", "TEST_MINTER_PRIVATE_KEY", "TEST_SELLER_PRIVATE_KEY", "SAMPLE_TOKENS", "SAMPLE_PLACES"] as const;
 
 /** One setting of a real network is enough: half a set must fail by name rather than fall back on test money. */
 export function chooseNetwork(source: Source): "local" | "real" {

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SampleToken } from "../env";
+import type { SamplePlace, SampleToken } from "../env";
 import { chainFiles, settleState } from "./chainState";
 import type { Children } from "./children";
 import { genesis } from "./genesis/genesis";
@@ -9,7 +9,7 @@ import { endLeftover } from "./processes";
 import { rpc } from "./rpc";
 import { runAnvil } from "./runAnvil";
 
-export type Chain = { rpcUrl: string; sampleTokens: SampleToken[]; stopSaving: () => Promise<void> };
+export type Chain = { rpcUrl: string; sampleTokens: SampleToken[]; samplePlaces: SamplePlace[]; stopSaving: () => Promise<void> };
 
 export type ChainOptions = { dir: string; cacheDir: string; children: Children; port?: number };
 
@@ -23,8 +23,9 @@ export async function startChain({ dir, cacheDir, children, port }: ChainOptions
   const pidFile = join(dir, "chain", "anvil.pid");
   if (existsSync(pidFile)) await endLeftover(Number(readFileSync(pidFile, "utf8")), files.exit, "SIGTERM");
   if (!existsSync(files.tokens)) {
-    const { stateFile, sampleTokens } = await genesis(cacheDir, children);
+    const { stateFile, sampleTokens, samplePlaces } = await genesis(cacheDir, children);
     copyFileSync(stateFile, files.state);
+    writeFileSync(files.places, JSON.stringify(samplePlaces));
     writeFileSync(files.tokens, JSON.stringify(sampleTokens));
   }
   settleState(dir);
@@ -34,7 +35,9 @@ export async function startChain({ dir, cacheDir, children, port }: ChainOptions
   await catchUp(rpcUrl);
   // A chain keeps the tokens that it was furnished with, whatever a newer checkout would deploy.
   const sampleTokens: SampleToken[] = JSON.parse(readFileSync(files.tokens, "utf8"));
-  return { rpcUrl, sampleTokens, stopSaving: keepChain(dir, rpcUrl) };
+  // One of an earlier checkout has none of the places.
+  const samplePlaces: SamplePlace[] = existsSync(files.places) ? JSON.parse(readFileSync(files.places, "utf8")) : [];
+  return { rpcUrl, sampleTokens, samplePlaces, stopSaving: keepChain(dir, rpcUrl) };
 }
 
 function arguments_(files: ReturnType<typeof chainFiles>): string[] {

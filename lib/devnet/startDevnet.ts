@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import type { SampleToken } from "../env";
+import type { SamplePlace, SampleToken } from "../env";
 import { type Children, holdChildren } from "./children";
 import { localSettings, type Settings } from "./localSettings";
 import { migrateDatabase } from "./migrateDatabase";
@@ -35,6 +35,7 @@ export type Devnet = {
   databaseUrl: string;
   rpcUrl: string;
   sampleTokens: SampleToken[];
+  samplePlaces: SamplePlace[];
   /** The environment of a site that runs on it. */
   settings: Settings;
   children: Children;
@@ -57,14 +58,17 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
       ]),
       children.crashed,
     ]);
-    const { rpcUrl, sampleTokens, stopSaving } = chain;
-    const settings = localSettings(databaseUrl, rpcUrl, sampleTokens, site.origin, keepSecretsKey(dir), api.origin);
+    const { rpcUrl, sampleTokens, samplePlaces, stopSaving } = chain;
+    const settings = {
+      ...localSettings(databaseUrl, rpcUrl, sampleTokens, site.origin, keepSecretsKey(dir), api.origin),
+      SAMPLE_PLACES: JSON.stringify(samplePlaces),
+    };
     const stop = async () => {
       await stopSaving();
       await children.stopAll();
       await Promise.all([site.close(), api.close()]);
     };
-    return { databaseUrl, rpcUrl, sampleTokens, settings, children, stop };
+    return { databaseUrl, rpcUrl, sampleTokens, samplePlaces, settings, children, stop };
   } catch (error) {
     // Children that were handed in are the caller's, who knows what else must end and why.
     if (!options.children) await children.stopAll();

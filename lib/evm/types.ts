@@ -36,6 +36,10 @@ export type Source = {
   code(address: bigint): Uint8Array | undefined;
   slot(address: bigint, slot: bigint): bigint | undefined;
   balance(address: bigint): bigint | undefined;
+  /** Of accounts that create others, or get ether while they have neither ether nor code; 0 for all where this is missing. */
+  nonce?(address: bigint): bigint | undefined;
+  /** 0 for all where this is missing. */
+  blockHash?(number: bigint): bigint | undefined;
 };
 
 export type EvmLog = { address: bigint; topics: bigint[]; data: Uint8Array };
@@ -54,8 +58,8 @@ export type InnerCall = {
   ok: boolean;
 };
 
-/** A comparison in which one side was a marked value (or a hash over one); `other` is what it was held against. */
-export type Compare = { code: bigint; pc: number; op: number; mark: bigint; other: bigint };
+/** A comparison in which one side was a marked value (`hashed`: a hash over one); `other` is what it was held against. */
+export type Compare = { code: bigint; pc: number; op: number; mark: bigint; other: bigint; hashed: boolean };
 
 /** What a call looked at beside storage: bits of `Seen.env`. */
 export const ENV = {
@@ -66,6 +70,7 @@ export const ENV = {
   number: 16,
   randao: 32,
   baseFee: 64,
+  /** GAS, unless it is asked for just to pass it on with a call. */
   gas: 128,
   gasLimit: 256,
   blockHash: 512,
@@ -83,7 +88,10 @@ export type Seen = {
   /** Accounts whose ether changed, whose code appeared or went. */
   touched: Set<bigint>;
   calls: InnerCall[];
+  /** At most 256. */
   compares: Compare[];
+  /** Hashes over 20 to 160 bytes that were made (at most 512), with these bytes: where mappings keep what they hold. */
+  hashes: Map<bigint, Uint8Array>;
   env: number;
   /** Addresses whose code size, hash or ether was asked for. */
   asked: Set<bigint>;
@@ -97,7 +105,7 @@ export type Result = {
   logs: EvmLog[];
   /** Why it ended; `unsupported`: this machine can't run it, so nothing may be concluded. */
   halt: "return" | "revert" | "gas" | "invalid" | "unsupported" | "steps";
-  /** Something was read that the source doesn't know yet: the result means nothing until it does. */
+  /** Something was read that the source doesn't know yet, and guessed: the result means nothing until it is known. */
   missed: boolean;
   seen: Seen;
 };

@@ -1,6 +1,7 @@
 import type { Address, PublicClient } from "viem";
 import type { z } from "zod";
 import type { Network } from "../chains";
+import type { SamplePlace } from "../env";
 import type { OperationShape } from "../gateway/types";
 import type { Web } from "../web/types";
 import type { Flow } from "./flow";
@@ -101,6 +102,8 @@ export type SampleGround = {
   /** Origin of the sample site on the local chain, such as `http://127.0.0.1:4100`; null on real networks. */
   site: string | null;
   tokens: readonly { name: string; address: Address }[];
+  /** Pools, wallets, deployers and transactions of the local chain's own history; none on real networks. */
+  places: readonly SamplePlace[];
 };
 
 /** An input worth trying, with a short name. */

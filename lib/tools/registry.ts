@@ -1,12 +1,19 @@
 import "server-only";
+import { addressSafety } from "./address-safety/tool";
 import { aiReadiness } from "./ai-readiness/tool";
+import { approvalsCheck } from "./approvals-check/tool";
 import { chatCompletions } from "./chat/completions/tool";
 import type { Tool } from "./define";
+import { deployerCheck } from "./deployer-check/tool";
 import { embeddings } from "./embeddings/tool";
 import { headersCheck } from "./headers-check/tool";
 import { languageId } from "./language-id/tool";
 import { linkPreview } from "./link-preview/tool";
+import { liquidityPulls } from "./liquidity-pulls/tool";
+import { newPairs } from "./new-pairs/tool";
 import { ocr } from "./ocr/tool";
+import { poolHistory } from "./pool-history/tool";
+import { poolYield } from "./pool-yield/tool";
 import { redirectsCheck } from "./redirects-check/tool";
 import { robotsCheck } from "./robots-check/tool";
 import { screenshot } from "./screenshot/tool";
@@ -14,11 +21,22 @@ import { seoAudit } from "./seo-audit/tool";
 import { sitemapCheck } from "./sitemap-check/tool";
 import { structuredData } from "./structured-data/tool";
 import { tokenSafety } from "./token-safety/tool";
+import { txPreflight } from "./tx-preflight/tool";
 import { webExtract } from "./web-extract/tool";
+import { whaleSwaps } from "./whale-swaps/tool";
 
 /** Every tool with its schema and its run, by slug. Pages and machine doors read it; routes import their own tool. */
 const tools: Tool[] = [
   tokenSafety,
+  addressSafety,
+  deployerCheck,
+  approvalsCheck,
+  txPreflight,
+  newPairs,
+  liquidityPulls,
+  whaleSwaps,
+  poolHistory,
+  poolYield,
   seoAudit,
   webExtract,
   screenshot,

@@ -3,21 +3,26 @@
 import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
 import type { z } from "zod";
+import { safetyAnswer as tokenSafety } from "@/lib/safety/answer/shape";
 import { output as aiReadiness } from "@/lib/tools/ai-readiness/schema";
 import { output as chat } from "@/lib/tools/chat/completions/schema";
 import { output as embeddings } from "@/lib/tools/embeddings/schema";
 import { output as headersCheck } from "@/lib/tools/headers-check/schema";
 import { output as languageId } from "@/lib/tools/language-id/schema";
 import { output as linkPreview } from "@/lib/tools/link-preview/schema";
+import { output as liquidityPulls } from "@/lib/tools/liquidity-pulls/schema";
+import { output as newPairs } from "@/lib/tools/new-pairs/schema";
 import { output as ocr } from "@/lib/tools/ocr/schema";
+import { output as poolHistory } from "@/lib/tools/pool-history/schema";
+import { output as poolYield } from "@/lib/tools/pool-yield/schema";
 import { output as redirectsCheck } from "@/lib/tools/redirects-check/schema";
 import { output as robotsCheck } from "@/lib/tools/robots-check/schema";
 import { output as screenshot } from "@/lib/tools/screenshot/schema";
 import { output as seoAudit } from "@/lib/tools/seo-audit/schema";
 import { output as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
 import { output as structuredData } from "@/lib/tools/structured-data/schema";
-import { output as tokenSafety } from "@/lib/tools/token-safety/schema";
 import { output as webExtract } from "@/lib/tools/web-extract/schema";
+import { output as whaleSwaps } from "@/lib/tools/whale-swaps/schema";
 import { RawReply } from "../rawReply";
 import { GenericAnswer } from "./GenericAnswer";
 import { RawAnswerView } from "./RawAnswerView";
@@ -31,6 +36,11 @@ const VIEWS: Record<string, View> = {
   "chat/completions": { output: chat, Show: dynamic(() => import("./ChatAnswer").then((m) => m.ChatAnswer)) },
   embeddings: { output: embeddings, Show: dynamic(() => import("./Embeddings").then((m) => m.Embeddings)) },
   "token-safety": { output: tokenSafety, Show: dynamic(() => import("./TokenSafety").then((m) => m.TokenSafety)) },
+  "new-pairs": { output: newPairs, Show: dynamic(() => import("./NewPairs").then((m) => m.NewPairs)) },
+  "liquidity-pulls": { output: liquidityPulls, Show: dynamic(() => import("./LiquidityPulls").then((m) => m.LiquidityPulls)) },
+  "whale-swaps": { output: whaleSwaps, Show: dynamic(() => import("./WhaleSwaps").then((m) => m.WhaleSwaps)) },
+  "pool-history": { output: poolHistory, Show: dynamic(() => import("./PoolHistory").then((m) => m.PoolHistory)) },
+  "pool-yield": { output: poolYield, Show: dynamic(() => import("./PoolYield").then((m) => m.PoolYield)) },
   "seo-audit": { output: seoAudit, Show: dynamic(() => import("./SeoAudit").then((m) => m.SeoAudit)) },
   "link-preview": { output: linkPreview, Show: dynamic(() => import("./LinkPreview").then((m) => m.LinkPreview)) },
   "headers-check": { output: headersCheck, Show: dynamic(() => import("./HeadersCheck").then((m) => m.HeadersCheck)) },

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleMinus, CircleQuestionMark, CircleX, type LucideIcon, TriangleAlert } from "lucide-react";
-import type { Check } from "@/lib/tools/token-safety/schema";
+import type { Check } from "@/lib/safety/answer/shape";
 import { cx } from "../../ui/cx";
 import { checkResult, RESULT_WORDS, type ResultKey } from "./checkResult";
 

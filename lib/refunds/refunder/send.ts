@@ -11,7 +11,8 @@ import { GAS, nextPlace, signCall } from "./sign";
 import { mined } from "./tend";
 import type { Refunder } from "./types";
 
-const AGAIN_MS = 20_000;
+/** A node may show a new allowance a moment after the block that has it. */
+const AGAIN_MS = 8_000;
 const LATER_MS = 600_000;
 
 /** Signs and sends the next thing there is to send; false when there is none, or none can be sent now. */

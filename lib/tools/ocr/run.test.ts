@@ -92,7 +92,7 @@ describe("reading", { timeout: 30_000 }, () => {
 
   it("has an answer to its own examples", async () => {
     const answers = await Promise.all(
-      examples({ network: "eip155:84532", site: null, tokens: [] }).map((one) => run(input.parse(one.input), context())),
+      examples({ network: "eip155:84532", site: null, tokens: [], places: [] }).map((one) => run(input.parse(one.input), context())),
     );
     expect(answers[0]?.text).toBe("Oat milk 1 litre\n$2.40 each");
     expect(answers[1]?.text).toContain("TOTAL EUR 17.00");

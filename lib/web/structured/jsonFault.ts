@@ -126,8 +126,8 @@ function string(scan: Scan): JsonFault | null {
 }
 
 function word(scan: Scan): JsonFault | null {
-  const found = /^(?:true|false|null|-?(?:0|[1-9]\d{0,400})(?:\.\d{1,400})?(?:[eE][+-]?\d{1,4})?)(?![\w.])/.exec(
-    scan.text.slice(scan.at, scan.at + 900),
+  const found = /^(?:true|false|null|-?(?:0|[1-9]\d{0,400})(?:\.\d{1,400})?(?:[eE][+-]?\d{1,400})?)(?![\w.])/.exec(
+    scan.text.slice(scan.at, scan.at + 1_300),
   );
   if (found) {
     scan.at += found[0].length;

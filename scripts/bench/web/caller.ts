@@ -56,7 +56,7 @@ if (!tool) throw new Error(`There is no tool "${slug}".`);
 const away = tool.unavailable?.() ?? null;
 if (away) tell({ kind: "away", why: away });
 else {
-  for (const { name, input } of tool.examples?.({ network: "eip155:84532", site: origin, tokens: [] }) ?? []) {
+  for (const { name, input } of tool.examples?.({ network: "eip155:84532", site: origin, tokens: [], places: [] }) ?? []) {
     const job: Job = { tool, input: tool.schema.input.parse(input) };
     await load(job, 1, 0);
     tell({ kind: "idle", example: name });

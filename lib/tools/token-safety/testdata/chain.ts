@@ -33,8 +33,8 @@ const FACTORY = parseAbi(["function getPair(address a, address b) view returns (
 export type TestChain = Awaited<ReturnType<typeof startTestChain>>;
 
 /** A chain of its own for one test file: real Uniswap V2, and every contract beside this file to deploy. */
-export async function startTestChain() {
-  const { child, url } = await startAnvil();
+export async function startTestChain(hardfork = "prague") {
+  const { child, url } = await startAnvil(hardfork);
   const client = createPublicClient({ chain: baseSepolia, transport: http(url, { batch: true }), pollingInterval: 20 });
   const wallet = createWalletClient({ account, chain: baseSepolia, transport: http(url) });
   const artifacts = compile();
@@ -111,8 +111,8 @@ function builtWith(path: string): Pick<Artifact, "abi" | "bytecode"> {
   return { abi, bytecode: bytecode.startsWith("0x") ? bytecode : `0x${bytecode}` };
 }
 
-function startAnvil(): Promise<{ child: ChildProcess; url: string }> {
-  const args = ["--port", "0", "--chain-id", "84532", "--hardfork", "prague"];
+function startAnvil(hardfork: string): Promise<{ child: ChildProcess; url: string }> {
+  const args = ["--port", "0", "--chain-id", "84532", "--hardfork", hardfork];
   const bin = require.resolve("@foundry-rs/anvil/bin.mjs");
   const child = spawn(process.execPath, [bin, ...args], { stdio: ["ignore", "pipe", "inherit"] });
   return new Promise((resolve, reject) => {

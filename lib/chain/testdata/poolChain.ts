@@ -1,0 +1,44 @@
+import { createPublicClient, http, type PublicClient } from "viem";
+import { NO_WEB } from "@/lib/testing/noWeb";
+import type { ToolContext } from "@/lib/tools/define";
+import { startTestChain } from "@/lib/tools/token-safety/testdata/chain";
+import { placeV3 } from "./placeV3";
+import { openTrader } from "./trader";
+
+export type PoolChain = Awaited<ReturnType<typeof startPoolChain>>;
+
+/** A chain with the real Uniswap V2 and V3, somebody who trades there, and every request of a tool counted. */
+export async function startPoolChain() {
+  const chain = await startTestChain();
+  const trader = await openTrader(chain, await placeV3(chain));
+  let sent = 0;
+  const transport = http(chain.url, { batch: true, onFetchRequest: () => void sent++ });
+  const counted = createPublicClient({ transport, cacheTime: 0 }) as PublicClient;
+  const { weth } = chain.contracts;
+  return {
+    ...chain,
+    ...trader,
+    weth,
+    /** How many requests the tools have sent to the node since the last time that this was asked. */
+    trips: () => {
+      const trips = sent;
+      sent = 0;
+      return trips;
+    },
+    /** A token with balances to trade with, against ether. */
+    newToken: async () => {
+      const token = await chain.deploy("Plain");
+      await trader.approve(token);
+      return token;
+    },
+    mine: (blocks: number) => chain.rpc("anvil_mine", [`0x${blocks.toString(16)}`]),
+    context: (over: Partial<ToolContext> = {}): ToolContext => ({
+      signal: AbortSignal.timeout(20_000),
+      homeChain: "eip155:84532",
+      chain: (id) => (id === "eip155:84532" ? counted : null),
+      contracts: chain.contracts,
+      web: NO_WEB,
+      ...over,
+    }),
+  };
+}

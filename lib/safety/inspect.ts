@@ -1,0 +1,57 @@
+import "server-only";
+import { type Address, getAddress, type PublicClient } from "viem";
+import { exchangeOn } from "@/lib/chain/exchanges";
+import { openChain } from "@/lib/chain/openChain";
+import { fetchWanted } from "@/lib/evm/fetchWanted";
+import type { ToolContext } from "@/lib/tools/define";
+import { examineInThread } from "./examineInThread";
+import type { Facts } from "./facts";
+import { lookAtAccount } from "./gather/account";
+import { readCode } from "./gather/code";
+import { findPools } from "./gather/findPools";
+import { findFunctions } from "./gather/functions";
+import { readMetadata } from "./gather/metadata";
+import { readOwner } from "./gather/owner";
+import { gatherPeople } from "./gather/people";
+import { layGround } from "./layGround";
+
+export type Inspected = { facts: Facts; block: bigint };
+
+/** Gathers and tries everything about a token at one block; nothing is judged yet. */
+export async function inspect(token: Address, chainId: string, client: PublicClient, ctx: ToolContext): Promise<Inspected> {
+  const exchange = exchangeOn(chainId, ctx);
+  const chain = await openChain(client, ctx.signal);
+  const [account, metadata, owner, pools] = await Promise.all([
+    lookAtAccount(chain, token),
+    readMetadata(chain, token),
+    readOwner(chain, token),
+    findPools(chain, exchange, token),
+  ]);
+  const code = await readCode(account.codes);
+  const people = gatherPeople(chain, token, { exchange, pools: pools.pools, owner: owner.address, proxy: account.proxy });
+  // Whoever waits for it hears of trouble there; nobody may.
+  people.catch(() => undefined);
+  const ground = layGround({ chain, chainId, token, exchange, pools: pools.pools, owner, account, code });
+  const examined = await examineInThread(
+    ground,
+    {
+      state: (wanted) => chain.unreachable(fetchWanted(chain.ask, chain.block, wanted)),
+      functions: findFunctions,
+      people: async () => (await people).forLab,
+    },
+    ctx.signal,
+  );
+  const rest = await (await people).finish(examined);
+  const facts: Facts = {
+    token: getAddress(token),
+    metadata,
+    proxy: account.proxy,
+    owner,
+    code,
+    pools,
+    examined,
+    ...rest,
+    timestamp: Number(chain.block.timestamp),
+  };
+  return { facts, block: chain.block.number };
+}
