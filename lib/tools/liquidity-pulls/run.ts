@@ -8,6 +8,7 @@ import { type Market, openMarket } from "@/lib/chain/openMarket";
 import { leftOf, orRefuse, pageOf } from "@/lib/chain/pageOf";
 import { POOL_TOPICS } from "@/lib/chain/poolTopics";
 import { type LogWindow, readLogs } from "@/lib/chain/readLogs";
+import { stateThen } from "@/lib/chain/stateThen";
 import type { ToolContext } from "../define";
 import { type BurntPools, burntPools } from "./burntPools";
 import { describePulls } from "./describe";
@@ -64,7 +65,7 @@ async function readPulls(
   if (pools.length === 0) return { read: { logs: [], complete: whole, from, to, why }, pulls: [] };
   const [read, ends] = await Promise.all([
     readLogs(chain, { address: pools.map(({ address }) => address), topics: [POOL_TOPICS], from, to }),
-    Promise.all(pools.map((pool) => (pool.version === "v3" ? heldBy(chain, pool, to) : null))),
+    Promise.all(pools.map((pool) => (pool.version === "v3" ? stateThen(chain, pool, to, (block) => heldBy(chain, pool, block)) : null))),
   ]);
   const { logs } = orRefuse(read);
   const pulls = pools.flatMap((pool, at) => pullsOf(pool, logs, ends[at] ?? null)).sort((a, b) => byPlace(b.log, a.log));
