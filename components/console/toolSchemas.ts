@@ -1,6 +1,9 @@
+import { schema as addressSafety } from "@/lib/tools/address-safety/schema";
 import { schema as aiReadiness } from "@/lib/tools/ai-readiness/schema";
+import { schema as approvalsCheck } from "@/lib/tools/approvals-check/schema";
 import { schema as chatCompletions } from "@/lib/tools/chat/completions/schema";
 import type { ToolSchema } from "@/lib/tools/define";
+import { schema as deployerCheck } from "@/lib/tools/deployer-check/schema";
 import { schema as embeddings } from "@/lib/tools/embeddings/schema";
 import { schema as headersCheck } from "@/lib/tools/headers-check/schema";
 import { schema as languageId } from "@/lib/tools/language-id/schema";
@@ -16,7 +19,9 @@ import { schema as screenshot } from "@/lib/tools/screenshot/schema";
 import { schema as seoAudit } from "@/lib/tools/seo-audit/schema";
 import { schema as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
 import { schema as structuredData } from "@/lib/tools/structured-data/schema";
+import { schema as tokenReport } from "@/lib/tools/token-report/schema";
 import { schema as tokenSafety } from "@/lib/tools/token-safety/schema";
+import { schema as txPreflight } from "@/lib/tools/tx-preflight/schema";
 import { schema as webExtract } from "@/lib/tools/web-extract/schema";
 import { schema as whaleSwaps } from "@/lib/tools/whale-swaps/schema";
 
@@ -24,6 +29,11 @@ import { schema as whaleSwaps } from "@/lib/tools/whale-swaps/schema";
 const SCHEMAS: Record<string, ToolSchema> = {
   screenshot,
   "token-safety": tokenSafety,
+  "token-report": tokenReport,
+  "address-safety": addressSafety,
+  "deployer-check": deployerCheck,
+  "approvals-check": approvalsCheck,
+  "tx-preflight": txPreflight,
   "new-pairs": newPairs,
   "liquidity-pulls": liquidityPulls,
   "whale-swaps": whaleSwaps,

@@ -17,6 +17,8 @@ const USUAL_STEPS = 2_000_000;
 export type Options = {
   /** Values whose comparisons are noted. */
   marks?: ReadonlySet<bigint>;
+  /** Places (`code.pc`) at which a marked value passes as equal to whatever it is held against: what if the caller were the right one? */
+  agree?: ReadonlySet<string>;
   /** Instructions, all calls together. */
   maxSteps?: number;
 };
@@ -27,8 +29,8 @@ type End = { ok: boolean; halt: Result["halt"]; data: Uint8Array; gas: number };
  * One top-level call. What it wrote stays in the world when it succeeded; a failed one leaves nothing. Value that the sender doesn't
  * have ends it as `invalid`. Gas is told before refunds.
  */
-export function execute(world: World, block: BlockEnv, call: Call, { marks, maxSteps = USUAL_STEPS }: Options = {}): Result {
-  const machine = new Machine(world, block, call, new Watch(marks), maxSteps);
+export function execute(world: World, block: BlockEnv, call: Call, { marks, agree, maxSteps = USUAL_STEPS }: Options = {}): Result {
+  const machine = new Machine(world, block, call, new Watch(marks, agree), maxSteps);
   const { state, watch } = machine;
   const gas = call.gas ?? USUAL_GAS;
   const end = begin(machine, call, gas);

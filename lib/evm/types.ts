@@ -58,8 +58,8 @@ export type InnerCall = {
   ok: boolean;
 };
 
-/** A comparison in which one side was a marked value (or a hash over one); `other` is what it was held against. */
-export type Compare = { code: bigint; pc: number; op: number; mark: bigint; other: bigint };
+/** A comparison in which one side was a marked value (`hashed`: a hash over one); `other` is what it was held against. */
+export type Compare = { code: bigint; pc: number; op: number; mark: bigint; other: bigint; hashed: boolean };
 
 /** What a call looked at beside storage: bits of `Seen.env`. */
 export const ENV = {
@@ -90,7 +90,7 @@ export type Seen = {
   calls: InnerCall[];
   /** At most 256. */
   compares: Compare[];
-  /** Hashes over 64 bytes that were made (at most 512), with these bytes: where mappings keep what they hold. */
+  /** Hashes over 20 to 160 bytes that were made (at most 512), with these bytes: where mappings keep what they hold. */
   hashes: Map<bigint, Uint8Array>;
   env: number;
   /** Addresses whose code size, hash or ether was asked for. */
@@ -105,7 +105,7 @@ export type Result = {
   logs: EvmLog[];
   /** Why it ended; `unsupported`: this machine can't run it, so nothing may be concluded. */
   halt: "return" | "revert" | "gas" | "invalid" | "unsupported" | "steps";
-  /** Something was read that the source doesn't know yet: the result means nothing until it does. */
+  /** Something was read that the source doesn't know yet, and guessed: the result means nothing until it is known. */
   missed: boolean;
   seen: Seen;
 };

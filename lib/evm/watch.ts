@@ -5,6 +5,7 @@ import { addressToBytes, bytesToWord, MASK_160, wordToBytes } from "./words";
 const MOST_COMPARES = 256;
 const MOST_HASHES = 512;
 const MOST_SEARCHED = 4_096;
+const MOST_KEPT = 160;
 
 /** Looks for marked values where code compares, and for hashes made over them. */
 export class Watch {
@@ -16,7 +17,10 @@ export class Watch {
   /** Marks by themselves, and hashes over them: what they stand for. */
   readonly #marked = new Map<bigint, bigint>();
 
-  constructor(marks: ReadonlySet<bigint> | undefined) {
+  constructor(
+    marks: ReadonlySet<bigint> | undefined,
+    private readonly agree: ReadonlySet<string> | undefined,
+  ) {
     this.active = marks !== undefined && marks.size > 0;
     this.#patterns = [];
     for (const mark of marks ?? []) {
@@ -26,16 +30,18 @@ export class Watch {
     }
   }
 
-  compare(f: Frame, op: number, a: bigint, b: bigint): void {
+  /** True where the two are to pass as equal: a marked value at a place that was named for it. */
+  compare(f: Frame, op: number, a: bigint, b: bigint): boolean {
     const ofA = this.#markOf(a);
-    if (ofA !== undefined) this.#note(f, op, ofA, b);
+    if (ofA !== undefined) this.#note(f, op, ofA, a, b);
     const ofB = this.#markOf(b);
-    if (ofB !== undefined) this.#note(f, op, ofB, a);
+    if (ofB !== undefined) this.#note(f, op, ofB, b, a);
+    return this.agree !== undefined && (ofA !== undefined || ofB !== undefined) && this.agree.has(`${f.codeAt}.${f.pc - 1}`);
   }
 
   hash(hash: bigint, bytes: Uint8Array): void {
     if (this.hashes.has(hash)) return;
-    if (bytes.length === 64 && this.hashes.size < MOST_HASHES) this.hashes.set(hash, bytes.slice());
+    if (bytes.length >= 20 && bytes.length <= MOST_KEPT && this.hashes.size < MOST_HASHES) this.hashes.set(hash, bytes.slice());
     if (!this.active || bytes.length < 20 || bytes.length > MOST_SEARCHED || this.#marked.has(hash)) return;
     const mark = this.#markIn(bytes);
     if (mark !== undefined) this.#marked.set(hash, mark);
@@ -56,12 +62,13 @@ export class Watch {
     return mark === undefined && word > MASK_160 ? this.#marked.get(word & MASK_160) : mark;
   }
 
-  #note(f: Frame, op: number, mark: bigint, other: bigint): void {
+  #note(f: Frame, op: number, mark: bigint, word: bigint, other: bigint): void {
     if (this.compares.length >= MOST_COMPARES) return;
     const pc = f.pc - 1;
     const key = `${f.codeAt} ${pc} ${mark} ${other}`;
     if (this.#noted.has(key)) return;
     this.#noted.add(key);
-    this.compares.push({ code: f.codeAt, pc, op, mark, other });
+    const hashed = word !== mark && (word & MASK_160) !== mark;
+    this.compares.push({ code: f.codeAt, pc, op, mark, other, hashed });
   }
 }

@@ -1,6 +1,9 @@
+import { definition as addressSafety } from "./address-safety/definition";
 import { definition as aiReadiness } from "./ai-readiness/definition";
+import { definition as approvalsCheck } from "./approvals-check/definition";
 import { definition as chatCompletions } from "./chat/completions/definition";
 import type { ToolDefinition } from "./define";
+import { definition as deployerCheck } from "./deployer-check/definition";
 import { definition as embeddings } from "./embeddings/definition";
 import { definition as headersCheck } from "./headers-check/definition";
 import { definition as languageId } from "./language-id/definition";
@@ -16,13 +19,20 @@ import { definition as screenshot } from "./screenshot/definition";
 import { definition as seoAudit } from "./seo-audit/definition";
 import { definition as sitemapCheck } from "./sitemap-check/definition";
 import { definition as structuredData } from "./structured-data/definition";
+import { definition as tokenReport } from "./token-report/definition";
 import { definition as tokenSafety } from "./token-safety/definition";
+import { definition as txPreflight } from "./tx-preflight/definition";
 import { definition as webExtract } from "./web-extract/definition";
 import { definition as whaleSwaps } from "./whale-swaps/definition";
 
 /** Every tool on the shelves, in the order of their codes. Definitions only: safe in the browser. */
 export const catalog: readonly ToolDefinition[] = [
   tokenSafety,
+  tokenReport,
+  addressSafety,
+  deployerCheck,
+  approvalsCheck,
+  txPreflight,
   newPairs,
   liquidityPulls,
   whaleSwaps,

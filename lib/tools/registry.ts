@@ -1,7 +1,10 @@
 import "server-only";
+import { addressSafety } from "./address-safety/tool";
 import { aiReadiness } from "./ai-readiness/tool";
+import { approvalsCheck } from "./approvals-check/tool";
 import { chatCompletions } from "./chat/completions/tool";
 import type { Tool } from "./define";
+import { deployerCheck } from "./deployer-check/tool";
 import { embeddings } from "./embeddings/tool";
 import { headersCheck } from "./headers-check/tool";
 import { languageId } from "./language-id/tool";
@@ -17,13 +20,20 @@ import { screenshot } from "./screenshot/tool";
 import { seoAudit } from "./seo-audit/tool";
 import { sitemapCheck } from "./sitemap-check/tool";
 import { structuredData } from "./structured-data/tool";
+import { tokenReport } from "./token-report/tool";
 import { tokenSafety } from "./token-safety/tool";
+import { txPreflight } from "./tx-preflight/tool";
 import { webExtract } from "./web-extract/tool";
 import { whaleSwaps } from "./whale-swaps/tool";
 
 /** Every tool with its schema and its run, by slug. Pages and machine doors read it; routes import their own tool. */
 const tools: Tool[] = [
   tokenSafety,
+  tokenReport,
+  addressSafety,
+  deployerCheck,
+  approvalsCheck,
+  txPreflight,
   newPairs,
   liquidityPulls,
   whaleSwaps,

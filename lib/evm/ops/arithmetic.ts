@@ -16,8 +16,8 @@ const mul: Op = (f) => {
 const sub: Op = (f) => {
   const a = pop(f);
   const b = pop(f);
-  if (f.machine.watch.active) f.machine.watch.compare(f, 0x03, a, b);
-  push(f, a < b ? a - b + SIZE : a - b);
+  const agreed = f.machine.watch.active && f.machine.watch.compare(f, 0x03, a, b);
+  push(f, agreed ? 0n : a < b ? a - b + SIZE : a - b);
 };
 
 const div: Op = (f) => {
@@ -61,7 +61,9 @@ const exp: Op = (f) => {
   const base = pop(f);
   const exponent = pop(f);
   if (exponent === 0n) return push(f, 1n);
-  pay(f, 50 * Math.ceil(exponent.toString(16).length / 2));
+  const bytes = Math.ceil(exponent.toString(16).length / 2);
+  pay(f, 50 * bytes);
+  f.machine.spend(20 * bytes);
   push(f, power(base, exponent));
 };
 

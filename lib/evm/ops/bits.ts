@@ -8,8 +8,8 @@ const not: Op = (f) => push(f, pop(f) ^ MAX_WORD);
 const xor: Op = (f) => {
   const a = pop(f);
   const b = pop(f);
-  if (f.machine.watch.active) f.machine.watch.compare(f, 0x18, a, b);
-  push(f, a ^ b);
+  const agreed = f.machine.watch.active && f.machine.watch.compare(f, 0x18, a, b);
+  push(f, agreed ? 0n : a ^ b);
 };
 
 const byte: Op = (f) => {

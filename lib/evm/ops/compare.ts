@@ -31,8 +31,8 @@ const sgt: Op = (f) => {
 const eq: Op = (f) => {
   const a = pop(f);
   const b = pop(f);
-  if (f.machine.watch.active) f.machine.watch.compare(f, 0x14, a, b);
-  push(f, a === b ? 1n : 0n);
+  const agreed = f.machine.watch.active && f.machine.watch.compare(f, 0x14, a, b);
+  push(f, agreed || a === b ? 1n : 0n);
 };
 
 const iszero: Op = (f) => push(f, pop(f) === 0n ? 1n : 0n);

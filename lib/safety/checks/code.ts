@@ -18,10 +18,10 @@ export const CODE_RULES: readonly Rule[] = [
     title: "The code could be read",
     failing: "the code could not be read",
     severity: "high",
-    judge: ({ code }) => {
-      if (!code.read) return unknown(code.why);
-      const writers = code.functions.filter((fn) => fn.mutability !== "view" && fn.mutability !== "pure").length;
-      return passes(`${code.functions.length} functions in the bytecode, ${writers} of them can change something.`);
+    judge: ({ code, examined: { functions, unread, paths } }) => {
+      if (unread > 0) return unknown("A part of the code that runs for it could not be taken apart.");
+      if (!code.read && paths.codes.length === 0) return unknown(code.why);
+      return passes(`${functions} functions were found in the bytecode that runs for it.`);
     },
   },
   {

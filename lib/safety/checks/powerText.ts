@@ -6,16 +6,18 @@ import type { Power } from "../lab/findings";
 export function powerText(facts: Facts, power: Power): string {
   const where = power.target === BigInt(facts.token) ? "" : ` on ${addressHex(power.target)}, which transfers ask,`;
   const wait = power.after > 0 ? `, ${Math.round(power.after / 86_400)} days from now,` : "";
-  return `Calling ${power.call}${where} as ${actorText(facts, power)}${wait} ${power.effect}.`;
+  return `Calling ${power.call}${where} as ${actorText(power)}${wait} ${power.effect}.`;
 }
 
-export function actorText(facts: Facts, { actor, holders }: Power): string {
+export function actorText({ actor, holders }: Power): string {
   const [holder] = holders;
   switch (actor.known) {
     case "stranger":
       return "anybody";
     case "listed":
       return holder === undefined ? "somebody on a list of the contract's" : `somebody whom ${addressHex(holder)} can put on a list`;
+    case "unnamed":
+      return "somebody whom the code knows by a hash only";
     case "through":
       return `whoever ${addressHex(actor.through ?? 0n)} lets`;
     case "owner":

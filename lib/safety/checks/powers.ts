@@ -144,7 +144,7 @@ function judgePowers(facts: Facts, harms: readonly Harm[], absent: string, sever
     return { ...fails(powerText(facts, worst.power), powerWhere(worst.power)), severity: worst.weight, survives: worst.power.survives };
   const open = powers.find((power) => harms.includes(power.harm) && !nobodyHas(facts, power));
   if (open) return { ...unknown(`${powerText(facts, open)} Who that is could not be told.`, powerWhere(open)), survives: open.survives };
-  if (!facts.code.read) return unknown(facts.code.why);
+  if (!facts.code.read && facts.examined.paths.codes.length === 0) return unknown(facts.code.why);
   if (!powersWhole) return unknown("Not every function could be tried to the end.");
   return passes(absent);
 }
@@ -152,13 +152,14 @@ function judgePowers(facts: Facts, harms: readonly Harm[], absent: string, sever
 /** Somebody whom we can name has it, or anybody does. */
 export function inHands({ authorities }: Facts, { actor, holders }: Power): boolean {
   if (actor.known === "stranger") return true;
+  if (actor.known === "unnamed") return true;
   return holders.some((holder) => authorities.get(`0x${holder.toString(16).padStart(40, "0")}`)?.kind !== "nobody");
 }
 
-/** It takes somebody on a list, all of the token's logs were read, and nobody in them is on it. */
-function nobodyHas({ holders: facts }: Facts, { actor, holders }: Power): boolean {
+/** It takes somebody on a list that anybody can read; all of the token's logs were read, and nobody in them is on it. */
+function nobodyHas({ examined }: Facts, { actor, holders, listShown }: Power): boolean {
   if (holders.length > 0) return true;
-  return actor.known === "listed" && facts.complete;
+  return actor.known === "listed" && listShown === true && examined.seenAll;
 }
 
 function byContract({ authorities }: Facts, { actor, holders }: Power): boolean {

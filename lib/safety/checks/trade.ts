@@ -95,14 +95,14 @@ export const TRADE_RULES: readonly Rule[] = [
     title: "Buying costs no more than a small tax",
     failing: "buying is taxed",
     severity: "medium",
-    judge: (facts) => judgeTax(facts, facts.examined.base.bought?.ok ? facts.examined.base.bought.taxBps : null, "Buying"),
+    judge: (facts) => judgeTax(facts.examined.base.bought?.ok ? facts.examined.base.bought.taxBps : null, "Buying"),
   }),
   trade({
     id: "sell_tax",
     title: "Selling costs no more than a small tax",
     failing: "selling is taxed",
     severity: "medium",
-    judge: (facts) => judgeTax(facts, worstSaleTax(facts), "Selling, at the worst of all sizes and times"),
+    judge: (facts) => judgeTax(worstSaleTax(facts), "Selling, at the worst of all sizes and times"),
   }),
   trade({
     id: "transfer_tax",
@@ -111,7 +111,7 @@ export const TRADE_RULES: readonly Rule[] = [
     severity: "medium",
     judge: (facts) => {
       const sent = facts.examined.trials.find(({ id }) => id === "send");
-      return judgeTax(facts, sent?.trade.ok ? sent.trade.taxBps : null, "Passing on");
+      return judgeTax(sent?.trade.ok ? sent.trade.taxBps : null, "Passing on");
     },
   }),
   trade({
@@ -157,7 +157,8 @@ function judgeSteady(facts: Facts): Finding {
   const sales = facts.examined.trials.filter((trial) => isSale(trial) && trial.trade.ok && trial.trade.taxBps !== null);
   if (sales.length < 2) return unknown(whyNot(facts));
   const sorted = [...sales].sort((a, b) => (a.trade.taxBps ?? 0) - (b.trade.taxBps ?? 0));
-  const [least, most] = [sorted[0], sorted.at(-1)];
+  // Held against the plain sale: that some pay less than that harms nobody.
+  const [least, most] = [sales.find(({ id }) => id === "sell_1") ?? sorted[0], sorted.at(-1)];
   const [low, high] = [least?.trade.taxBps ?? 0, most?.trade.taxBps ?? 0];
   if (high - low <= STEADY_BPS) return passes("Every sale that was tried was taxed alike.");
   const finding = fails(`${most?.what} cost ${percent(high)}; ${(least?.what ?? "").replace(/^S/, "s")} cost ${percent(low)}.`);

@@ -33,7 +33,7 @@ export function judgeTrials(facts: Facts, ids: readonly string[], good: string):
   return passes(good);
 }
 
-export function judgeTax(facts: Facts, tax: number | null, what: string): Finding {
+export function judgeTax(tax: number | null, what: string): Finding {
   if (tax === null) return unknown(`${what}: nothing went through, so there is nothing to measure.`);
   const text = `${what}: ${Number((tax / 100).toFixed(2))} % less arrived than was sent.`;
   const line = TAX_LINES.find(({ above }) => tax > above);

@@ -1,4 +1,5 @@
 import type { Truth } from "../lab/truth";
+import { powerText, powerWhere } from "./powerText";
 import { fails, passes, type Rule, unknown } from "./rule";
 
 const truth = (id: keyof Truth, title: string, failing: string, severity: Rule["severity"]): Rule => ({
@@ -7,8 +8,10 @@ const truth = (id: keyof Truth, title: string, failing: string, severity: Rule["
   title,
   failing,
   severity,
-  judge: ({ examined }) => {
-    const { ok, text } = examined.truth[id];
+  judge: (facts) => {
+    const { ok, text } = facts.examined.truth[id];
+    const liar = id === "events" ? facts.examined.powers.find((power) => power.harm === "events") : undefined;
+    if (liar) return fails(powerText(facts, liar), powerWhere(liar));
     return ok === null ? unknown(text) : ok ? passes(text) : fails(text);
   },
 });

@@ -54,11 +54,11 @@ async function proxyOf(chain: ChainView, words: (Address | null)[]): Promise<Pro
   return beacon ? throughBeacon(chain, beacon) : null;
 }
 
-/** The beacon's owner is who can swap the code, so it stands as the admin. */
+/** The beacon's owner is who can swap the code, so it stands as the admin; a beacon may have none. */
 async function throughBeacon(chain: ChainView, beacon: Address): Promise<ProxyFacts> {
   const get = (functionName: "implementation" | "owner") => chain.read(beacon, encodeFunctionData({ abi: ERC20, functionName }));
   const [implementation, owner] = (await Promise.all([get("implementation"), get("owner")])).map(addressWord);
-  return { kind: "beacon", implementation: implementation ?? null, admin: owner ?? beacon, slot: SLOTS.beacon };
+  return { kind: "beacon", implementation: implementation ?? null, admin: owner ?? null, slot: SLOTS.beacon };
 }
 
 /** Code that compares with transfer's selector answers it itself. */

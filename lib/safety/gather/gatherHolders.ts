@@ -1,4 +1,4 @@
-import { type Address, encodeFunctionData, getAddress } from "viem";
+import { type Address, encodeFunctionData, getAddress, type Hex } from "viem";
 import { ERC20 } from "@/lib/chain/abi";
 import type { ChainView } from "@/lib/chain/openChain";
 import type { LogWindow } from "@/lib/chain/readLogs";
@@ -17,20 +17,20 @@ const WALLETS = 5;
 /** Of the supply: what may be missing without a word, since rounding and rebasing lose some. */
 const ENOUGH_BPS = 9_900;
 
-type Known = { pools: readonly Address[]; creator: Address | null; owner: Address | null; logs: LogWindow };
+type Known = { pools: readonly Address[]; creator: Address | null; owner: Address | null; logs: LogWindow; creation: Hex | null };
 
 /** Who holds the token at the block. The logs only say whom to ask; what they hold is read. One round trip, seldom two. */
 export async function gatherHolders(chain: ChainView, token: Address, known: Known): Promise<HoldersFacts> {
-  const { creator, owner, logs } = known;
+  const { creator, owner, logs, creation } = known;
   const pools = new Set(known.pools.map((pool) => getAddress(pool)));
   const tally = tallyLogs(logs.logs);
   const asked = likeliest(tally, [...pools, creator, owner]);
-  const [supply, holders, senders] = await Promise.all([
+  const [supply, holders, sent] = await Promise.all([
     chain.read(token, encodeFunctionData({ abi: ERC20, functionName: "totalSupply" })).then((data) => word(data)),
     readHolders(chain, token, pools, asked),
-    sendersOf(chain, logs.logs),
+    sendersOf(chain, logs.logs, creation),
   ]);
-  for (const sender of senders) noteSender(tally, sender);
+  for (const who of [...sent.senders, ...sent.named]) noteSender(tally, who);
   const shareOf = (address: Address | null) => (address ? shareBps(balanceIn(holders, address), supply) : null);
   const why = whatIsMissing(logs, tally, asked, holders, supply);
   return {

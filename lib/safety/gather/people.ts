@@ -27,7 +27,13 @@ export async function gatherPeople(chain: ChainView, token: Address, known: Know
   const liquidity = exchange && deepest ? gatherLiquidity(chain, exchange, token, deepest, { creator, owner }) : Promise.resolve(NO_POOL);
   // Whoever waits for it below hears of trouble there.
   liquidity.catch(() => undefined);
-  const holders = await gatherHolders(chain, token, { pools: pools.map(({ address }) => address), creator, owner, logs });
+  const holders = await gatherHolders(chain, token, {
+    pools: pools.map(({ address }) => address),
+    creator,
+    owner,
+    logs,
+    creation: creation.transaction,
+  });
   return {
     forLab: {
       owner: owner && hexToBigInt(owner),

@@ -1,4 +1,5 @@
 import { calldata, MAX_WORD, putWord } from "./bytes";
+import { encodeNested } from "./encodeNested";
 import type { Fn } from "./ground";
 
 /** Words for the arguments of a function, by their place. */
@@ -16,11 +17,15 @@ export type Roles = {
   amount: bigint;
   /** Words that the code was seen to compare its arguments with. */
   hints: bigint[];
+  /** The exchange and its like: nobody has a key of these. */
+  apart: ReadonlySet<bigint>;
   /** Names of roles that the token answers itself. */
   names: bigint[];
 };
 
 const MOST_PROFILES = 56;
+/** Stands for what is missing to the end of a type's range after the argument before it. */
+const REST = -1n;
 
 /** Calls of a function with arguments made to matter, the likeliest first. */
 export function profiles({ selector, types }: Fn, roles: Roles): Profile[] {
@@ -51,7 +56,9 @@ export function kindOf(type: string): Kind {
 }
 
 function count(types: readonly string[], kind: Kind): number {
-  return types.filter((type) => kindOf(type) === kind).length;
+  const direct = types.filter((type) => kindOf(type) === kind).length;
+  // Structs take one address for all of theirs.
+  return direct === 0 && kind === "address" && types.some((type) => type.includes("(") && type.includes("address")) ? 1 : direct;
 }
 
 function addressCasts(n: number, r: Roles): bigint[][] {
@@ -82,7 +89,9 @@ function numberCasts(n: number, { amount, hints }: Roles, withAddress: boolean):
   if (n === 1) return even;
   const one = (word: bigint, at: number) => Array.from({ length: n }, (_, i) => (i === at ? word : 0n));
   const single = [99n, 25n, 9_900n, amount].flatMap((word) => Array.from({ length: Math.min(n, 4) }, (_, at) => one(word, at)));
-  return [...even.slice(0, 6), ...single, ...even.slice(6)];
+  // Two that add up to nothing where sums run over.
+  const over = [99n, 200n].map((word) => Array.from({ length: n }, (_, i) => (i === 0 ? word : i === 1 ? REST : 0n)));
+  return [...even.slice(0, 6), ...single, ...over, ...even.slice(6)];
 }
 
 function flagCasts(n: number): bigint[][] {
@@ -93,17 +102,23 @@ function flagCasts(n: number): bigint[][] {
 
 function fill(types: readonly string[], addresses: bigint[], numbers: bigint[], flags: bigint[], name: bigint): bigint[] {
   const next = { address: 0, number: 0, flag: 0 };
+  let last = 0n;
+  if (types.some((type) => type.includes("("))) return [addresses[0] ?? 0n, ...types.slice(1).map(() => 0n)];
   return types.map((type) => {
     const kind = kindOf(type);
     if (kind === "address") return addresses[next.address++] ?? 0n;
-    if (kind === "number") return fit(numbers[next.number++] ?? 0n, type);
+    if (kind === "number") {
+      const number = numbers[next.number++] ?? 0n;
+      last = number === REST ? (1n << BigInt(/\d+/.exec(type.replace(/\[.*$/, ""))?.[0] ?? 256)) - last : within(number, type);
+      return last;
+    }
     if (kind === "flag") return flags[next.flag++] ?? 0n;
     return kind === "name" ? name : 0n;
   });
 }
 
 /** Larger than its type holds would be refused before it is looked at. */
-function fit(word: bigint, type: string): bigint {
+function within(word: bigint, type: string): bigint {
   const bits = BigInt(/\d+/.exec(type.replace(/\[.*$/, ""))?.[0] ?? 256);
   const most = type.startsWith("int") ? (1n << (bits - 1n)) - 1n : (1n << bits) - 1n;
   return word > most ? most : word;
@@ -111,12 +126,18 @@ function fit(word: bigint, type: string): bigint {
 
 /** Static values in their places; lists of one element and empty texts behind them. */
 function encode(selector: number, types: readonly string[], words: readonly bigint[]): Uint8Array {
+  if (types.some((type) => type.includes("(")))
+    return encodeNested(
+      selector,
+      types,
+      words.find((word) => word > 1n << 96n && word < 1n << 160n),
+    );
   const head: bigint[] = [];
   const tail: bigint[] = [];
   types.forEach((type, i) => {
     const word = words[i] ?? 0n;
     const list = /\[\d*\]$/.test(type);
-    if (!list && type !== "bytes" && type !== "string" && !type.startsWith("(")) {
+    if (!list && type !== "bytes" && type !== "string") {
       head.push(word);
       return;
     }

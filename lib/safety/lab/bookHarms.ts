@@ -1,8 +1,9 @@
 import type { Result } from "@/lib/evm/types";
-import { calldata, LOW_160 } from "./bytes";
+import { calldata, LOW_160, wordAt } from "./bytes";
 import type { Actor } from "./findings";
 import { type HarmFound, harm } from "./harmFound";
 import type { Lab } from "./lab";
+import { addressesIn } from "./preimages";
 import { SEL, TOPIC } from "./selectors";
 import type { Stage } from "./stage";
 import type { Before } from "./tryPower";
@@ -10,9 +11,12 @@ import type { Vitals } from "./vitals";
 
 /** What a call did to balances, supply, allowances, code and ownership, compared with the books before. */
 export function bookHarms(lab: Lab, before: Before, stage: Stage, result: Result, after: Vitals, actor: Actor): HarmFound[] {
+  const swapped = pathHarms(lab, before, stage);
+  // Whatever other code does is that code's doing.
+  if (swapped.some(({ harm: name }) => name !== "gate")) return [...swapped, ...codeHarms(lab, result)];
   return [
     ...codeHarms(lab, result),
-    ...pathHarms(lab, before, stage),
+    ...swapped,
     ...balanceHarms(lab, before, stage, result, after, actor),
     ...allowanceHarms(lab, before, stage, actor),
     ...wordHarms(before.books, after, actor),
@@ -30,22 +34,25 @@ function codeHarms({ ground, cast }: Lab, { seen }: Result): HarmFound[] {
 }
 
 /** Whose code runs, and who is asked, when a holder passes tokens on after the call. */
-function pathHarms({ ground, cast }: Lab, { forwards }: Before, after: Stage): HarmFound[] {
+function pathHarms({ ground, cast }: Lab, { forwards, handsTo }: Before, after: Stage): HarmFound[] {
   const stage = after.fork();
   const { seen } = stage.call(cast.buyer, ground.token, calldata(SEL.transfer, [cast.reader, 1n]));
-  const reached = seen.calls.find(
-    ({ to, kind, selector }) => (to === cast.plant || to === cast.refuser) && (kind !== "call" || selector !== -1),
-  );
-  if (!reached) return [];
-  if (reached.kind !== "delegatecall") return [harm("gate", "lets a contract of the caller's choice decide about every transfer")];
+  const hands = seen.calls.find(({ kind, at }) => kind === "delegatecall" && at === ground.token);
+  if ((hands?.to ?? null) === handsTo) {
+    const asked = seen.calls.some(
+      ({ to, kind, selector }) => (to === cast.plant || to === cast.refuser) && kind !== "delegatecall" && selector !== -1,
+    );
+    return asked ? [harm("gate", "lets a contract of the caller's choice decide about every transfer")] : [];
+  }
   return forwards
     ? [harm("upgrade", "puts other code behind the token")]
-    : [harm("code_swap", "makes every transfer run code of the caller's choice in the token's own name")];
+    : [harm("code_swap", "changes which code every transfer runs in the token's own name")];
 }
 
-function balanceHarms(lab: Lab, before: Before, stage: Stage, { logs }: Result, after: Vitals, actor: Actor): HarmFound[] {
+function balanceHarms(lab: Lab, before: Before, stage: Stage, result: Result, after: Vitals, actor: Actor): HarmFound[] {
+  const { logs } = result;
   const { token } = lab.ground;
-  const moved = new Set<bigint>(before.watched);
+  const moved = new Set<bigint>([...before.watched, actor.address, ...keysOf(result, token)]);
   for (const log of logs) {
     if (log.address !== token || log.topics[0] !== TOPIC.transfer) continue;
     for (const topic of log.topics.slice(1, 3)) if (topic <= LOW_160) moved.add(topic);
@@ -60,6 +67,8 @@ function balanceHarms(lab: Lab, before: Before, stage: Stage, { logs }: Result, 
     sum += has - had;
   }
   const supply = after.supply !== null && before.books.supply !== null ? after.supply - before.books.supply : 0n;
+  const lies = eventHarms(token, logs, changes);
+  if (lies.length > 0) return lies;
   if (changes.size === 0) return supply === 0n ? [] : supplyAlone(supply);
   const robbed = before.victims.filter((who) => who !== actor.address && (changes.get(who) ?? 0n) < 0n);
   if (robbed.length > 0) return [scaled(before, after) ?? loss(lab, before, robbed, changes, logs)].filter((h) => h !== null);
@@ -68,6 +77,27 @@ function balanceHarms(lab: Lab, before: Before, stage: Stage, { logs }: Result, 
   return supply * 1_000n >= sum * 999n
     ? [harm("mint", "makes new tokens")]
     : [harm("hidden_mint", "makes tokens that the supply does not show")];
+}
+
+/** Whose entries in the token's mappings were written. */
+function keysOf({ seen }: Result, token: bigint): bigint[] {
+  const slots = [...(seen.writes.get(token)?.keys() ?? [])];
+  return slots.flatMap((slot) => addressesIn(seen.hashes.get(slot))).slice(0, 12);
+}
+
+/** Transfers that are logged and did not happen: whoever is named as the receiver has no more than before. */
+function eventHarms(token: bigint, logs: Result["logs"], changes: ReadonlyMap<bigint, bigint>): HarmFound[] {
+  const named = logs.filter(({ address, topics }) => address === token && topics[0] === TOPIC.transfer && topics.length === 3);
+  const sums = new Map<bigint, bigint>();
+  for (const { topics, data } of named) {
+    const [, from = 0n, to = 0n] = topics;
+    const amount = wordAt(data) ?? 0n;
+    if (amount > 1n << 200n) continue;
+    sums.set(from, (sums.get(from) ?? 0n) - amount);
+    sums.set(to, (sums.get(to) ?? 0n) + amount);
+  }
+  const false_ = [...sums].some(([who, sum]) => who !== 0n && sum > 0n && (changes.get(who) ?? 0n) <= 0n);
+  return false_ ? [harm("events", "logs transfers that do not happen")] : [];
 }
 
 function supplyAlone(supply: bigint): HarmFound[] {

@@ -1,4 +1,5 @@
 import { KnownState } from "@/lib/evm/knownState";
+import { dress } from "./act";
 import { type Base, setBase } from "./base";
 import { isAddressLike } from "./bytes";
 import { explore, type Target } from "./explore";
@@ -9,7 +10,7 @@ import { type Paths, readPaths } from "./paths";
 import { afterRenounce, type Renounced } from "./renounce";
 import type { Candidates } from "./scout";
 import { SEL } from "./selectors";
-import { howShown, readShown } from "./shown";
+import { howShown, readShown, type Shown } from "./shown";
 import { playAll, type Suite } from "./suite";
 import { type Trial, tradeTrials } from "./trials";
 import { checkTruth, type Truth } from "./truth";
@@ -26,10 +27,15 @@ export type Examined = {
   powers: Power[];
   /** false: not every function could be tried to the end. */
   powersWhole: boolean;
+  /** How many functions were found in all the code that runs for it; and how many pieces of code could not be taken apart. */
+  functions: number;
+  unread: number;
   /** Power holder → selector of the function that shows them; null: nothing does. */
   shown: Map<bigint, number | null>;
   renounced: Renounced;
   paths: Paths;
+  /** All of the token's logs were read for people who may be on its lists. */
+  seenAll: boolean;
   calls: number;
   rounds: number;
   milliseconds: number;
@@ -62,10 +68,10 @@ export async function examine(ground: Ground, questions: Questions, random: () =
   const { tasks, trials } = tradeTrials(lab, base, people.wallets);
   const trialsWhole = await lab.sweep(tasks);
   const suites = await playSuites(lab, base);
-  const truth = await checkTruth(lab, base, people.wallets);
+  const truth = await checkTruth(lab, base, people);
   const paths = await readPaths(lab, base);
   const before = await setBefore(lab, base, suites, people, paths);
-  const { functions, targets } = await findTargets(lab, paths);
+  const { functions, targets, unread } = await findTargets(lab, paths);
   let shown = readShown(lab, base.stage, functions);
   await lab.sweep([
     () => {
@@ -73,13 +79,29 @@ export async function examine(ground: Ground, questions: Questions, random: () =
       return lab.state.wanting === 0;
     },
   ]);
-  const known = candidates(lab, people, [...shown.addresses.keys()]);
+  const known = candidates(lab, people, [...shown.addresses.keys(), ...base.fresh.named, ...base.stage.named]);
+  const others = new Map(
+    targets
+      .filter(({ address }) => address !== ground.token)
+      .map(({ address, functions: all }) => [address, readShown(lab, base.stage, all, address)]),
+  );
   const explored = await explore(lab, before, targets, known, people.seen, shown.names);
   const holders = new Set(explored.powers.flatMap((power) => power.holders));
   const named = new Map<bigint, number | null>();
   await lab.sweep([
     () => {
       for (const who of holders) named.set(who, howShown(lab, base.stage, shown, who));
+      // Power that lies in another contract is shown where that contract shows it.
+      for (const { target, holders: all } of explored.powers) {
+        const theirs = others.get(target);
+        for (const who of theirs ? all : []) if (named.get(who) === null) named.set(who, howShown(lab, base.stage, theirs as Shown, who));
+      }
+      for (const power of explored.powers) {
+        if (!power.actor.list) continue;
+        const stage = base.stage.fork();
+        dress(stage, power.actor);
+        power.listShown = howShown(lab, stage, shown, power.actor.address) !== null;
+      }
       return lab.state.wanting === 0;
     },
   ]);
@@ -91,9 +113,12 @@ export async function examine(ground: Ground, questions: Questions, random: () =
     truth,
     powers: explored.powers,
     powersWhole: explored.whole,
+    functions: functions.length,
+    unread,
     shown: named,
     renounced,
     paths,
+    seenAll: people.seenAll,
     calls: explored.tried,
     rounds: lab.rounds,
     milliseconds: Math.round(performance.now() - began),
@@ -147,13 +172,13 @@ async function setBefore(lab: Lab, base: Base, suites: Suite[], people: People, 
       return !stage.missed;
     },
   ]);
-  return { base, suites, books, watched, victims: victims(lab, base, people.wallets), forwards: paths.forwards };
+  return { base, suites, books, watched, victims: victims(lab, base, people.wallets), forwards: paths.forwards, handsTo: paths.handsTo };
 }
 
 /** The token's functions, wherever their code lies, and those of the contracts that its transfers ask. */
-async function findTargets(lab: Lab, paths: Paths): Promise<{ functions: Fn[]; targets: Target[] }> {
+async function findTargets(lab: Lab, paths: Paths): Promise<{ functions: Fn[]; targets: Target[]; unread: number }> {
   const { ground, root, questions } = lab;
-  const own = await Promise.all(paths.codes.map((address) => questions.functions(root.code(address))));
+  const own = await Promise.all([ground.token, ...paths.codes].map((address) => questions.functions(root.code(address))));
   const functions = unique([...ground.functions, ...own.flatMap((part) => part?.functions ?? [])]);
   if (paths.forwards) {
     // A proxy's own functions may be hidden from everybody but its admin.
@@ -167,7 +192,7 @@ async function findTargets(lab: Lab, paths: Paths): Promise<{ functions: Fn[]; t
     { address: ground.token, functions: unique(functions).filter(worthTrying) },
     ...paths.asked.map((address, i) => ({ address, functions: (others[i]?.functions ?? []).filter(worthTrying) })),
   ];
-  return { functions: unique(functions), targets };
+  return { functions: unique(functions), targets, unread: [...own, ...others].filter((part) => part === null).length };
 }
 
 function unique(functions: readonly Fn[]): Fn[] {
@@ -179,7 +204,7 @@ function worthTrying({ selector }: Fn): boolean {
   return ![SEL.balanceOf, SEL.totalSupply, SEL.decimals, SEL.allowance, SEL.owner, 0x06fdde03, 0x95d89b41].includes(selector as never);
 }
 
-function candidates({ ground }: Lab, people: People, shown: readonly bigint[]): Candidates {
+function candidates({ ground, cast }: Lab, people: People, shown: readonly bigint[]): Candidates {
   const found = new Map<bigint, Candidates[number]>();
   const add = (address: bigint | null, known: Candidates[number]["known"]) => {
     if (address !== null && isAddressLike(address) && !found.has(address)) found.set(address, { address, known });
@@ -192,6 +217,7 @@ function candidates({ ground }: Lab, people: People, shown: readonly bigint[]): 
   for (const address of [ground.token, ground.weth, ground.router, ground.factory, ...ground.routes.flatMap((r) => [r.pool, r.router])]) {
     if (address !== null) found.delete(address);
   }
+  for (const address of Object.values(cast)) found.delete(address);
   return [...found.values()].slice(0, 14);
 }
 

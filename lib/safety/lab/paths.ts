@@ -13,6 +13,8 @@ export type Paths = {
   asked: bigint[];
   /** The token hands calls on whole: a proxy. */
   forwards: boolean;
+  /** Whose code a transfer runs first in the token's own name. */
+  handsTo: bigint | null;
   /** What the code looks at beside storage, as bits (ENV). */
   env: number;
 };
@@ -20,7 +22,7 @@ export type Paths = {
 const MOST_ASKED = 4;
 
 export async function readPaths(lab: Lab, base: Base): Promise<Paths> {
-  let paths: Paths = { codes: [], asked: [], forwards: false, env: 0 };
+  let paths: Paths = { codes: [], asked: [], forwards: false, handsTo: null, env: 0 };
   await lab.sweep([
     () => {
       const [found, whole] = look(lab, base);
@@ -39,8 +41,8 @@ function look(lab: Lab, base: Base): [Paths, boolean] {
   const reading = stage.call(cast.reader, token, calldata(SEL.balanceOf, [cast.buyer]), { readOnly: true });
   const sending = stage.call(cast.buyer, token, calldata(SEL.transfer, [cast.reader, 1n]));
   calls.push(...reading.seen.calls, ...sending.seen.calls);
-  const first = sending.seen.calls[0];
-  const forwards = first?.kind === "delegatecall" && first.selector === SEL.transfer && first.at === token;
+  const first = sending.seen.calls.find(({ kind, at }) => kind === "delegatecall" && at === token);
+  const forwards = first?.selector === SEL.transfer;
   const before = stage.env;
   if (base.route) {
     const selling = stage.fork();
@@ -67,5 +69,5 @@ function look(lab: Lab, base: Base): [Paths, boolean] {
     } else if (kind !== "selfdestruct" && selector !== -1 && (at === token || asked.has(at)) && !ours.has(to) && to > 0xffffn)
       asked.add(to);
   }
-  return [{ codes: [...codes], asked: [...asked].slice(0, MOST_ASKED), forwards, env: before }, !stage.missed];
+  return [{ codes: [...codes], asked: [...asked].slice(0, MOST_ASKED), forwards, handsTo: first?.to ?? null, env: before }, !stage.missed];
 }

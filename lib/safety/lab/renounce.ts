@@ -1,13 +1,14 @@
+import { act } from "./act";
 import { profiles } from "./arguments";
 import { calldata } from "./bytes";
 import type { Power } from "./findings";
 import type { Fn, People } from "./ground";
 import { type Lab, MUCH_LATER, moment, postpone, SETTLED } from "./lab";
-import { leavesTrace } from "./scout";
+import { leavesTrace } from "./leavesTrace";
 import { SEL } from "./selectors";
 import { howShown, readShown } from "./shown";
 import type { Stage } from "./stage";
-import { type Before, dress } from "./tryPower";
+import type { Before } from "./tryPower";
 
 /** What is left when the owner has given up, or says so. */
 export type Renounced = {
@@ -70,8 +71,7 @@ function ownerOf({ ground }: Lab, stage: Stage): bigint | null {
 
 function works(lab: Lab, world: Stage, { actor, target, data, after }: Power): boolean {
   const stage = world.fork(moment(lab.ground.block, postpone(SETTLED, after)));
-  dress(stage, actor, target);
-  const result = stage.call(actor.address, target, data);
+  const result = act(stage, actor, target, data);
   return result.ok && leavesTrace(result);
 }
 
@@ -105,6 +105,7 @@ function bare({ ground }: Lab, actor: bigint) {
     token: ground.token,
     amount: 1n,
     hints: [],
+    apart: new Set<bigint>(),
     names: [],
   };
 }

@@ -1,7 +1,8 @@
-import { execute } from "@/lib/evm/execute";
+import { execute, type Options } from "@/lib/evm/execute";
 import type { BlockEnv, Call, EvmLog, InnerCall, Result } from "@/lib/evm/types";
 import type { World } from "@/lib/evm/world";
 import { calldata, wordAt } from "./bytes";
+import { addressesIn } from "./preimages";
 import { SEL } from "./selectors";
 
 export type Reads = Map<bigint, Set<bigint>>;
@@ -15,6 +16,8 @@ export class Stage {
   /** Every call that code made to somebody, the first thousand. */
   readonly calls: InnerCall[] = [];
   readonly logs: EvmLog[] = [];
+  /** Addresses that entries belong to which were written. */
+  readonly named = new Set<bigint>();
   env = 0;
   missed = false;
   unsupported = false;
@@ -35,9 +38,9 @@ export class Stage {
     return new Stage(this.world, block, this.reader, this.style);
   }
 
-  call(from: bigint, to: bigint, data: Uint8Array, over: Partial<Call> & { marks?: ReadonlySet<bigint> } = {}): Result {
-    const { marks, ...call } = over;
-    const options = marks ? { marks } : {};
+  call(from: bigint, to: bigint, data: Uint8Array, over: Partial<Call> & Options = {}): Result {
+    const { marks, agree, maxSteps: _, ...call } = over;
+    const options = { ...(marks ? { marks } : {}), ...(agree ? { agree } : {}) };
     const result = execute(this.world, this.block, { gas: CALL_GAS, ...this.style, from, to, data, ...call }, options);
     this.note(result);
     if (result.ok) this.logs.push(...result.logs);
@@ -65,6 +68,9 @@ export class Stage {
     if (missed) this.missed = true;
     if (halt === "unsupported") this.unsupported = true;
     this.env |= seen.env;
+    for (const slots of seen.writes.values()) {
+      for (const slot of slots.keys()) for (const address of addressesIn(seen.hashes.get(slot))) this.named.add(address);
+    }
     if (this.calls.length < 1_000) this.calls.push(...seen.calls);
     for (const [address, slots] of seen.reads) {
       const known = this.reads.get(address);

@@ -1,3 +1,4 @@
+import { act } from "./act";
 import type { Profile } from "./arguments";
 import { sellAll } from "./base";
 import type { Actor } from "./findings";
@@ -6,7 +7,7 @@ import { type Lab, type Moment, moment } from "./lab";
 import type { Stage } from "./stage";
 import { type Play, type Played, play, type Suite } from "./suite";
 import { give, type Trade } from "./swap";
-import { type Before, dress } from "./tryPower";
+import type { Before } from "./tryPower";
 
 /** A change of tax below this is rounding. */
 const NOTICED_BPS = 10;
@@ -41,7 +42,7 @@ export function tradeHarms(
   const sends = [lost("sendBuyer"), lost("sendFriend")];
   const stopped = [sells[0] || sends[0], sells[1] || sends[1]];
   if (stopped[0] !== stopped[1]) found.push(harm("freeze", "keeps one holder from selling or passing on, and no other"));
-  else if (sells[0]) found.push(waysOut(lab, before, look, lost, actor, target, profile, at));
+  else if (sells[0]) found.push(waysOut(lab, before, after, look, lost, actor, target, profile, at));
   else if (sends[0]) found.push(harm("pause", "keeps holders from passing tokens on"));
   else found.push(...taxHarms(look));
   const missed = [...tried.values()].some(({ is }) => is?.missed);
@@ -52,6 +53,7 @@ export function tradeHarms(
 function waysOut(
   lab: Lab,
   before: Before,
+  after: Stage,
   look: (name: Play) => Pair,
   lost: (name: Play) => boolean,
   actor: Actor,
@@ -59,6 +61,8 @@ function waysOut(
   profile: Profile,
   at: Moment,
 ): HarmFound {
+  const tax = wholeTax(lab, before, after);
+  if (tax !== null) return harm("tax_power", `raises the tax on sales to ${percent(tax)}`, tax);
   const some = !lost("sellSome");
   const inside = insider(lab, before, actor, target, profile, at);
   if (some) {
@@ -74,17 +78,26 @@ function waysOut(
   return harm("pause", "stops everybody's sales, purchases and transfers alike");
 }
 
+/** Sales that fail since nothing arrives at the pool are taxed, and not refused. */
+function wholeTax({ ground, cast }: Lab, { base }: Before, after: Stage): number | null {
+  if (!base.route) return null;
+  const stage = after.fork();
+  const sent = give(stage, ground.token, cast.buyer, base.route.pool, stage.balance(ground.token, cast.buyer) ?? 0n);
+  if (sent.reason !== null || sent.sent === 0n) return null;
+  const lostBps = Number(((sent.sent - sent.arrived) * 10_000n) / sent.sent);
+  return lostBps > 8_000 ? lostBps : null;
+}
+
 /** Could whoever has the power still sell after using it? */
 function insider(lab: Lab, { base }: Before, actor: Actor, target: bigint, { data }: Profile, at: Moment): boolean {
   const { route } = base;
   const { token } = lab.ground;
   if (!route) return false;
   const stage = base.stage.fork(moment(lab.ground.block, at));
-  dress(stage, actor, target);
   const held = stage.balance(token, lab.cast.friend) ?? 0n;
   stage.world.setBalance(actor.address, 10n ** 20n);
   if (!give(stage, token, lab.cast.friend, actor.address, held / 2n).ok) return false;
-  if (!stage.call(actor.address, target, data).ok) return false;
+  if (!act(stage, actor, target, data).ok) return false;
   return sellAll(stage, token, route, actor.address).ok;
 }
 

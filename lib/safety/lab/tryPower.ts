@@ -1,12 +1,14 @@
 import type { Result } from "@/lib/evm/types";
+import { act } from "./act";
 import type { Profile } from "./arguments";
 import type { Base } from "./base";
 import { bookHarms } from "./bookHarms";
+import { selectorOf } from "./bytes";
 import type { Actor } from "./findings";
 import type { HarmFound } from "./harmFound";
 import { type Lab, moment, postpone, SETTLED } from "./lab";
-import { AGREEING_CODE } from "./plants";
-import { leavesTrace, mappingSlot } from "./scout";
+import { leavesTrace } from "./leavesTrace";
+import { SEL } from "./selectors";
 import type { Reads, Stage } from "./stage";
 import type { Suite } from "./suite";
 import { tradeHarms } from "./tradeHarms";
@@ -21,10 +23,12 @@ export type Before = {
   victims: bigint[];
   /** The token hands every call on to code that lives elsewhere: a proxy. */
   forwards: boolean;
+  /** Whose code a transfer runs in the token's own name first. */
+  handsTo: bigint | null;
 };
 
 /** `grants`: places of lists on which the call wrote somebody. */
-export type Attempt = { ran: boolean; missed: boolean; signature: string; harms: HarmFound[]; grants: string[] };
+export type Attempt = { ran: boolean; missed: boolean; signature: string; harms: HarmFound[]; grants: string[]; writes: string[] };
 
 /** One call of one function by one actor, and all that it does to holders. */
 export function tryPower(
@@ -37,26 +41,34 @@ export function tryPower(
   done: Set<string>,
 ): Attempt {
   const stage = before.base.stage.fork(moment(lab.ground.block, postpone(SETTLED, seconds)));
-  dress(stage, actor, target);
-  const result = stage.call(actor.address, target, profile.data);
-  if (!result.ok || !leavesTrace(result)) return { ran: false, missed: stage.missed, signature: "", harms: [], grants: [] };
+  const result = act(stage, actor, target, profile.data);
+  if (!result.ok || !leavesTrace(result)) return { ran: false, missed: stage.missed, signature: "", harms: [], grants: [], writes: [] };
   const signature = trace(result);
-  if (done.has(signature)) return { ran: true, missed: stage.missed, signature, harms: [], grants: [] };
+  if (done.has(signature)) return { ran: true, missed: stage.missed, signature, harms: [], grants: [], writes: [] };
 
   const after = vitals(lab, stage, before.watched);
   const harms = bookHarms(lab, before, stage, result, after, actor);
-  for (const suite of before.suites) {
+  // Other code, and everything that follows from it.
+  const swapped = harms.some(({ harm }) => harm === "upgrade" || harm === "code_swap");
+  for (const suite of swapped || ordinary(profile) ? [] : before.suites) {
     if (!matters(result, suite.reads)) continue;
     harms.push(...tradeHarms(lab, before, suite, stage, actor, target, profile, postpone(suite.at, seconds)));
     if (harms.length > 0) break;
   }
-  return { ran: true, missed: stage.missed || harms.some((h) => h.missed), signature, harms, grants: grants(result) };
+  return {
+    ran: true,
+    missed: stage.missed || harms.some((h) => h.missed),
+    signature,
+    harms,
+    grants: grants(result),
+    writes: writesOf(result),
+  };
 }
 
-/** Lets an actor whom nobody knows pass the gate that was found. */
-export function dress(stage: Stage, actor: Actor, target: bigint): void {
-  if (actor.known === "through" && actor.through !== null) stage.world.setCode(actor.through, AGREEING_CODE);
-  if (actor.known === "listed" && actor.through !== null) stage.world.setSlot(target, mappingSlot(actor.address, actor.through), 1n);
+/** What every holder may do with tokens of their own: only what it does to others' counts. */
+function ordinary({ data }: Profile): boolean {
+  const selector = selectorOf(data);
+  return selector === SEL.transfer || selector === SEL.transferFrom || selector === SEL.approve;
 }
 
 /** Only what a trial reads can change how it ends. */
@@ -67,6 +79,10 @@ function matters({ seen }: Result, reads: Reads): boolean {
     if (read) for (const slot of slots.keys()) if (read.has(slot)) return true;
   }
   return false;
+}
+
+function writesOf({ seen }: Result): string[] {
+  return [...seen.writes].flatMap(([address, slots]) => [...slots.keys()].map((slot) => `${address}.${slot}`));
 }
 
 /** Entries of mappings that were switched on: somebody was put on a list. */

@@ -13,7 +13,7 @@ const DANGERS: readonly Danger[] = [
   {
     id: "spender_account",
     risk: "high",
-    when: ({ spender }) => spender.is === "account",
+    when: ({ spender }) => spender.is === "account" && spender.gone !== true,
     text: () => "The spender is a plain account: whoever has its key can take what was approved.",
   },
   {
@@ -44,8 +44,9 @@ const DANGERS: readonly Danger[] = [
   {
     id: "spender_swappable",
     risk: "low",
-    when: ({ spender }) => spender.is === "swappable_contract" && spender.controller?.kind === "contract",
-    text: ({ spender }) => `The contract at ${spender.controller?.address} can swap the spender's code for any other.`,
+    when: ({ spender }) => spender.is === "swappable_contract" && spender.controller?.kind === "shared",
+    text: ({ spender }) =>
+      `${spender.controller?.address}${spender.controller?.detail ? ` (${spender.controller.detail})` : ""} can swap the spender's code for any other.`,
   },
   {
     id: "spender_young",

@@ -1,8 +1,8 @@
 import { type Address, type Hex, hexToBigInt, numberToHex } from "viem";
-import { type Controller, readController } from "@/lib/chain/controller";
 import { isStateGone } from "@/lib/chain/nodeErrors";
 import type { ChainView } from "@/lib/chain/openChain";
 import { delegateOf, readProxyTarget } from "@/lib/chain/proxyTarget";
+import { type Decider, whoDecides } from "@/lib/safety/gather/whoDecides";
 import type { OpenGrant } from "./openGrants";
 
 export type Spender = {
@@ -10,7 +10,7 @@ export type Spender = {
   /** Of an account that acts by a contract's code: whose. */
   delegate: Address | null;
   /** Who may swap a contract's code. */
-  controller: Controller | null;
+  controller: Decider | null;
   /** There was code when the approval was given, and there is none now; null: could not be told. */
   gone: boolean | null;
   /** The code is younger than a month; null: could not be told. */
@@ -48,7 +48,7 @@ async function readSpender(chain: ChainView, spender: Address, approvedAt: bigin
   if (delegate) return { ...none, is: "delegated_account", delegate };
   const { admin } = await readProxyTarget(chain, spender, code);
   if (!admin) return { ...none, is: "contract", young };
-  const controller = await readController(chain, admin);
+  const controller = await whoDecides(chain, admin);
   return { ...none, is: controller.kind === "nobody" ? "contract" : "swappable_contract", controller, young };
 }
 
