@@ -41,7 +41,7 @@ export async function run(input: LiquidityPullsInput, ctx: ToolContext): Promise
   return {
     chain: id,
     as_of_block: Number(chain.block.number),
-    summary: summarise(page.rows, page.window.complete),
+    summary: summarise(page.rows, page.window.complete, input.min_share_bps),
     window: page.window,
     pulls_seen: seen.length,
     ...(await describePulls(market, page.rows, named)),
@@ -72,9 +72,9 @@ async function readPulls(
   return { read: { ...read, complete: read.complete && whole, why: read.why ?? why }, pulls };
 }
 
-function summarise(pulls: readonly Pull[], complete: boolean): string {
+function summarise(pulls: readonly Pull[], complete: boolean, least: number | undefined): string {
   const part = complete ? "in this window" : "in the part of the window that this answer covers";
-  if (pulls.length === 0) return `Nothing of that share was taken out ${part}.`;
+  if (pulls.length === 0) return `${least ? `Nobody took out ${percent(least)} of a pool or more` : "Nobody took anything out"} ${part}.`;
   const largest = Math.max(...pulls.map(({ shareBps }) => shareBps ?? 0));
   const count = `Liquidity was taken out ${pulls.length === 1 ? "once" : `${pulls.length} times`} ${part}`;
   return largest > 0 ? `${count}; the most at once was ${percent(largest)} of its pool.` : `${count}.`;
