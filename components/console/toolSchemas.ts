@@ -19,6 +19,7 @@ import { schema as screenshot } from "@/lib/tools/screenshot/schema";
 import { schema as seoAudit } from "@/lib/tools/seo-audit/schema";
 import { schema as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
 import { schema as structuredData } from "@/lib/tools/structured-data/schema";
+import { schema as tokenReport } from "@/lib/tools/token-report/schema";
 import { schema as tokenSafety } from "@/lib/tools/token-safety/schema";
 import { schema as txPreflight } from "@/lib/tools/tx-preflight/schema";
 import { schema as webExtract } from "@/lib/tools/web-extract/schema";
@@ -28,6 +29,7 @@ import { schema as whaleSwaps } from "@/lib/tools/whale-swaps/schema";
 const SCHEMAS: Record<string, ToolSchema> = {
   screenshot,
   "token-safety": tokenSafety,
+  "token-report": tokenReport,
   "address-safety": addressSafety,
   "deployer-check": deployerCheck,
   "approvals-check": approvalsCheck,

@@ -2,6 +2,7 @@ import { type Hex, hexToBytes } from "viem";
 
 const PUSH1 = 0x60;
 const PUSH32 = 0x7f;
+export const TIMESTAMP = 0x42;
 export const CALL = 0xf1;
 export const CALLCODE = 0xf2;
 export const DELEGATECALL = 0xf4;

@@ -1,8 +1,8 @@
 import type { Code } from "./code";
 import { INVALID, OUT_OF_GAS } from "./halt";
+import type { Live } from "./live";
 import type { Machine } from "./machine";
 import type { Memory } from "./memory";
-import type { Live } from "./state";
 import type { InnerCall } from "./types";
 import { MASK_160, toNumber, viewOf } from "./words";
 
@@ -121,7 +121,7 @@ export function reach(f: Frame, at: number, length: number): void {
 export function copyOut(f: Frame, at: number, length: number): Uint8Array {
   if (length === 0) return NOTHING;
   // Memory is paid for once, but may be handed on with every call.
-  f.machine.stepsLeft -= length >>> 8;
+  f.machine.spend(length >>> 6);
   return f.memory.bytes.slice(at, at + length);
 }
 

@@ -1,4 +1,5 @@
 import type { Frame } from "./frame";
+import { OUT_OF_STEPS } from "./halt";
 import { State } from "./state";
 import type { BlockEnv, Call, InnerCall } from "./types";
 import type { Watch } from "./watch";
@@ -28,6 +29,12 @@ export class Machine {
     this.state = new State(world);
     this.origin = call.origin ?? call.from;
     this.gasPrice = call.gasPrice ?? block.baseFee + 1_000_000n;
+  }
+
+  /** Work that takes longer than its gas says counts as instructions (of some 0.1 µs), so that no call holds the machine for long. */
+  spend(steps: number): void {
+    this.stepsLeft -= steps;
+    if (this.stepsLeft < 0) throw OUT_OF_STEPS;
   }
 
   note(call: InnerCall): InnerCall {

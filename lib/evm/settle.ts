@@ -1,4 +1,5 @@
-import type { Live, State } from "./state";
+import type { Live } from "./live";
+import type { State } from "./state";
 import type { Seen } from "./types";
 
 type Changes = Pick<Seen, "writes" | "touched">;

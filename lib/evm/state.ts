@@ -1,4 +1,5 @@
 import { OUT_OF_STEPS } from "./halt";
+import { type Cell, Live } from "./live";
 import { precompiled } from "./precompiles/precompiled";
 import type { EvmLog } from "./types";
 import type { World } from "./world";
@@ -10,29 +11,6 @@ const ENOUGH = 1n << 96n;
 const SOMETHING = (1n << 80n) | (1n << 192n);
 /** Guesses lead astray: beyond this many the rest waits for the next attempt. */
 const MOST_MISSED = 128;
-
-/** One slot as one top-level call sees it. */
-export type Cell = { before: bigint; value: bigint; warm: boolean; read: boolean };
-
-/** One account as one top-level call sees it. What isn't asked for isn't loaded. */
-export class Live {
-  code: Uint8Array | undefined;
-  codeBefore: Uint8Array | undefined;
-  balance: bigint | undefined;
-  balanceBefore: bigint | undefined;
-  nonce: bigint | undefined;
-  nonceBefore: bigint | undefined;
-  warm = false;
-  /** Its code isn't known yet. */
-  unknown = false;
-  /** Created by this very call (EIP-6780 lets only such accounts go). */
-  created = false;
-  gone = false;
-  readonly slots = new Map<bigint, Cell>();
-  readonly fleeting = new Map<bigint, bigint>();
-
-  constructor(readonly address: bigint) {}
-}
 
 /** All state of one top-level call: what it changed, how to undo it, and what it is to write into the world in the end. */
 export class State {

@@ -58,7 +58,7 @@ export type InnerCall = {
   ok: boolean;
 };
 
-/** A comparison in which one side was a marked value (or a hash over one); `other` is what it was held against. */
+/** A comparison in which one side was a marked value (`hashed`: a hash over one); `other` is what it was held against. */
 export type Compare = { code: bigint; pc: number; op: number; mark: bigint; other: bigint; hashed: boolean };
 
 /** What a call looked at beside storage: bits of `Seen.env`. */
@@ -105,7 +105,7 @@ export type Result = {
   logs: EvmLog[];
   /** Why it ended; `unsupported`: this machine can't run it, so nothing may be concluded. */
   halt: "return" | "revert" | "gas" | "invalid" | "unsupported" | "steps";
-  /** Something was read that the source doesn't know yet: the result means nothing until it does. */
+  /** Something was read that the source doesn't know yet, and guessed: the result means nothing until it is known. */
   missed: boolean;
   seen: Seen;
 };

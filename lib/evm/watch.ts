@@ -33,9 +33,9 @@ export class Watch {
   /** True where the two are to pass as equal: a marked value at a place that was named for it. */
   compare(f: Frame, op: number, a: bigint, b: bigint): boolean {
     const ofA = this.#markOf(a);
-    if (ofA !== undefined) this.#note(f, op, ofA, b, a > MASK_160);
+    if (ofA !== undefined) this.#note(f, op, ofA, a, b);
     const ofB = this.#markOf(b);
-    if (ofB !== undefined) this.#note(f, op, ofB, a, b > MASK_160);
+    if (ofB !== undefined) this.#note(f, op, ofB, b, a);
     return this.agree !== undefined && (ofA !== undefined || ofB !== undefined) && this.agree.has(`${f.codeAt}.${f.pc - 1}`);
   }
 
@@ -62,12 +62,13 @@ export class Watch {
     return mark === undefined && word > MASK_160 ? this.#marked.get(word & MASK_160) : mark;
   }
 
-  #note(f: Frame, op: number, mark: bigint, other: bigint, hashed: boolean): void {
+  #note(f: Frame, op: number, mark: bigint, word: bigint, other: bigint): void {
     if (this.compares.length >= MOST_COMPARES) return;
     const pc = f.pc - 1;
     const key = `${f.codeAt} ${pc} ${mark} ${other}`;
     if (this.#noted.has(key)) return;
     this.#noted.add(key);
+    const hashed = word !== mark && (word & MASK_160) !== mark;
     this.compares.push({ code: f.codeAt, pc, op, mark, other, hashed });
   }
 }

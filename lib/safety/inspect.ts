@@ -1,7 +1,7 @@
 import "server-only";
 import { type Address, getAddress, type PublicClient } from "viem";
 import { exchangeOn } from "@/lib/chain/exchanges";
-import { openChain } from "@/lib/chain/openChain";
+import { type ChainView, openChain } from "@/lib/chain/openChain";
 import { fetchWanted } from "@/lib/evm/fetchWanted";
 import type { ToolContext } from "@/lib/tools/define";
 import { examineInThread } from "./examineInThread";
@@ -15,7 +15,8 @@ import { readOwner } from "./gather/owner";
 import { gatherPeople } from "./gather/people";
 import { layGround } from "./layGround";
 
-export type Inspected = { facts: Facts; block: bigint };
+/** `chain`: for further questions about the same block. */
+export type Inspected = { facts: Facts; block: bigint; chain: ChainView };
 
 /** Gathers and tries everything about a token at one block; nothing is judged yet. */
 export async function inspect(token: Address, chainId: string, client: PublicClient, ctx: ToolContext): Promise<Inspected> {
@@ -53,5 +54,5 @@ export async function inspect(token: Address, chainId: string, client: PublicCli
     ...rest,
     timestamp: Number(chain.block.timestamp),
   };
-  return { facts, block: chain.block.number };
+  return { facts, block: chain.block.number, chain };
 }

@@ -19,6 +19,7 @@ import { definition as screenshot } from "./screenshot/definition";
 import { definition as seoAudit } from "./seo-audit/definition";
 import { definition as sitemapCheck } from "./sitemap-check/definition";
 import { definition as structuredData } from "./structured-data/definition";
+import { definition as tokenReport } from "./token-report/definition";
 import { definition as tokenSafety } from "./token-safety/definition";
 import { definition as txPreflight } from "./tx-preflight/definition";
 import { definition as webExtract } from "./web-extract/definition";
@@ -27,6 +28,7 @@ import { definition as whaleSwaps } from "./whale-swaps/definition";
 /** Every tool on the shelves, in the order of their codes. Definitions only: safe in the browser. */
 export const catalog: readonly ToolDefinition[] = [
   tokenSafety,
+  tokenReport,
   addressSafety,
   deployerCheck,
   approvalsCheck,

@@ -20,6 +20,7 @@ import { screenshot } from "./screenshot/tool";
 import { seoAudit } from "./seo-audit/tool";
 import { sitemapCheck } from "./sitemap-check/tool";
 import { structuredData } from "./structured-data/tool";
+import { tokenReport } from "./token-report/tool";
 import { tokenSafety } from "./token-safety/tool";
 import { txPreflight } from "./tx-preflight/tool";
 import { webExtract } from "./web-extract/tool";
@@ -28,6 +29,7 @@ import { whaleSwaps } from "./whale-swaps/tool";
 /** Every tool with its schema and its run, by slug. Pages and machine doors read it; routes import their own tool. */
 const tools: Tool[] = [
   tokenSafety,
+  tokenReport,
   addressSafety,
   deployerCheck,
   approvalsCheck,

@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Abi, type Address, createPublicClient, createWalletClient, http, maxUint256, parseAbi, parseEther } from "viem";
+import { type Abi, type Address, createWalletClient, http, maxUint256, parseAbi, parseEther } from "viem";
 import { baseSepolia } from "viem/chains";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { type SampleChain, startSampleChain } from "@/lib/testing/sampleChain";
 import { exchangeOn } from "../../chain/exchanges";
 import { testAccount } from "../accounts";
-import { type Children, holdChildren } from "../children";
-import { runAnvil } from "../runAnvil";
-import { genesis } from "./genesis";
 
 const exchange = exchangeOn("eip155:84532", { homeChain: "" });
 if (!exchange) throw new Error("no exchange");
@@ -42,24 +37,17 @@ const factoryAbi = parseAbi([
   "function feeAmountTickSpacing(uint24) view returns (int24)",
 ]);
 
-const logs = mkdtempSync(join(tmpdir(), "coinslot-v3-"));
-let children: Children;
-let url: string;
+let chain: SampleChain;
 let token: Address;
 
 beforeAll(async () => {
-  children = holdChildren(logs);
-  const { stateFile, sampleTokens } = await genesis(join(".coinslot", "cache"), children);
-  token = sampleTokens.find(({ name }) => name === "Owner-mintable")?.address as Address;
-  url = (await runAnvil({ children, name: "v3", args: ["--load-state", stateFile] })).rpcUrl;
+  chain = await startSampleChain();
+  token = chain.sampleTokens.find(({ name }) => name === "Owner-mintable")?.address as Address;
 });
-afterAll(async () => {
-  await children.stopAll();
-  rmSync(logs, { recursive: true, force: true });
-});
+afterAll(() => chain.stop());
 
-const reader = () => createPublicClient({ chain: baseSepolia, transport: http(url), pollingInterval: 10 });
-const wallet = () => createWalletClient({ account: me, chain: baseSepolia, transport: http(url) });
+const reader = () => chain.client;
+const wallet = () => createWalletClient({ account: me, chain: baseSepolia, transport: http(chain.url) });
 type Write = { address: Address; abi: Abi; functionName: string; args?: readonly unknown[]; value?: bigint };
 const send = async (call: Write) => {
   const receipt = await reader().waitForTransactionReceipt({ hash: await wallet().writeContract({ gas: 8_000_000n, ...call }) });

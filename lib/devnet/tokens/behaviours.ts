@@ -49,6 +49,7 @@ export const BEHAVIOURS = {
   old_style: "Contracts older than the standard",
   untried: "What can't be tried",
   plain: "Nothing special",
+  real: "Code that people use",
 } as const satisfies Record<string, string>;
 
 export type Behaviour = keyof typeof BEHAVIOURS;

@@ -6,7 +6,7 @@ import type { Codes } from "./compileRange";
 import { type Plan, planRow, type Sent } from "./planRow";
 import type { Row } from "./types";
 
-export type Deployed = { row: Row; token: Address; pool: Address | null };
+export type Deployed = Pick<Plan, "row" | "token" | "pool" | "names">;
 
 const PURSE = numberToHex(parseEther("100000"));
 const GAS = numberToHex(9_000_000);
@@ -34,7 +34,7 @@ export async function deployRange(rpcUrl: string, rows: readonly Row[], codes: C
         plans.flatMap(({ placed }): RpcCall[] => (placed ? [["anvil_setCode", [placed.at, placed.code]]] : [])),
       );
   }
-  return plans.map(({ row, token, pool }) => ({ row, token, pool }));
+  return plans.map(({ row, token, pool, names }) => ({ row, token, pool, names }));
 }
 
 type RpcCall = [method: string, params: unknown[]];
@@ -74,7 +74,10 @@ async function waitForAll(rpcUrl: string, hashes: readonly Hex[]): Promise<numbe
     );
     failed.push(...left.filter((_, i) => receipts[i]?.status === "0x0").map(({ at }) => at));
     left = left.filter((_, i) => !receipts[i]);
-    if (left.length > 0) throw new Error(`${left.length} transactions are not mined`);
+    if (left.length === 0) return;
+    // One that came before its forerunner waits for a block that nothing else would bring.
+    await batchRpc(rpcUrl, [["evm_mine", []]]);
+    throw new Error(`${left.length} transactions are not mined`);
   });
   return failed;
 }

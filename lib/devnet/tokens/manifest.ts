@@ -1,3 +1,6 @@
+import { kit } from "./heldout/kit";
+import { raw } from "./heldout/raw";
+import { registry } from "./registry/rows";
 import { gates } from "./seen/gates";
 import { limits } from "./seen/limits";
 import { powers } from "./seen/powers";
@@ -10,6 +13,6 @@ import type { Row } from "./types";
 
 /** Contracts that the checks may be written against, and those that are only ever measured. */
 export const RANGE: Record<"seen" | "heldout", readonly Row[]> = {
-  seen: [...gates, ...limits, ...taxes, ...powers, ...watchers, ...truth, ...proxies, ...shares],
-  heldout: [],
+  seen: [...gates, ...limits, ...taxes, ...powers, ...watchers, ...truth, ...proxies, ...shares, ...registry],
+  heldout: [...kit, ...raw],
 };

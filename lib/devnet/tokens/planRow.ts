@@ -11,6 +11,8 @@ export type Plan = {
   row: Row;
   token: Address;
   pool: Address | null;
+  /** What each `$name` of the row stands for. */
+  names: Names;
   accounts: Address[];
   /** Whoever needs USDC beforehand, and how much. */
   usdc: { to: Address; amount: bigint } | null;
@@ -32,37 +34,35 @@ export function planRow(row: Row, codes: Codes, salt: string, now: number): Plan
     return address;
   };
   const helpers = row.helpers ?? [];
-  if (!row.delegatesTo) foretell(names, me, helpers.length);
+  foretell(row, names, me);
   for (const helper of helpers) deploy(helper, helper.as);
-  const lent = row.delegatesTo ? addressOf("$hidden", names) : null;
-  const token = lent ?? deploy(row, "token");
-  names.set("token", token);
-  names.set("pool", poolOf(token, row.quote ?? "weth"));
+  const token = addressOf("$token", names);
+  if (!row.stands && !row.delegatesTo) deploy(row, "token");
   const at = (stage: Step["at"]) => (row.steps ?? []).filter((step) => step.at === stage).map((step) => sent(step, names));
   const pooled = row.pooled ?? 950_000_000;
   return {
     row,
     token,
     pool: pooled > 0 ? addressOf("$pool", names) : null,
+    names,
     accounts: ["$me", "$hidden", "$buyer1", "$buyer2", "$buyer3"].map((name) => addressOf(name, names)),
-    usdc: row.quote === "usdc" && pooled > 0 ? { to: me, amount: BigInt(row.depth ?? 30) * 1_000_000_000n } : null,
-    placed: lent
-      ? {
-          at: lent,
-          code: `0xef0100${addressOf(row.delegatesTo ?? "", names)
-            .slice(2)
-            .toLowerCase()}` as Hex,
-        }
-      : null,
+    usdc: usdcFor(row, me, pooled),
+    placed: row.delegatesTo ? { at: token, code: lentCode(addressOf(row.delegatesTo, names)) } : null,
     stages: [built, at("built"), poolSteps(row).map((step) => sent(step, names)), at("pooled"), ...trades(row, names), at("traded")],
   };
 }
 
 /** Helpers may need the addresses of the token and its pool before they exist. */
-function foretell(names: Names, me: Address, helpers: number): void {
-  const token = getContractAddress({ from: me, nonce: BigInt(helpers) });
+function foretell({ stands, delegatesTo, helpers = [], quote = "weth" }: Row, names: Names, me: Address): void {
+  const deployed = () => getContractAddress({ from: me, nonce: BigInt(helpers.length) });
+  const token = stands || delegatesTo ? addressOf(stands ?? "$hidden", names) : deployed();
   names.set("token", token);
-  names.set("pool", poolOf(token, "weth"));
+  names.set("pool", poolOf(token, quote));
+}
+
+/** What an account's code is once it has lent itself that of a contract. */
+function lentCode(from: Address): Hex {
+  return `0xef0100${from.slice(2).toLowerCase()}`;
 }
 
 function trades(row: Row, names: Names): Sent[][] {
@@ -76,4 +76,10 @@ function deployData({ contract, args = [], code }: Build, codes: Codes, names: N
 
 function sent({ by = "$me", to = "$token", call, args, value = 0n }: Omit<Step, "at">, names: Names): Sent {
   return { what: call, from: addressOf(by, names), to: addressOf(to, names), data: encodeCall({ call, args: args ?? [] }, names), value };
+}
+
+/** What the pool is to be filled with has to come from somewhere. */
+function usdcFor({ quote, stands, depth = 30 }: Row, to: Address, pooled: number): Plan["usdc"] {
+  if (stands === "$usdc") return { to, amount: BigInt(pooled) * 1_000_000n };
+  return quote === "usdc" && pooled > 0 ? { to, amount: BigInt(depth) * 1_000_000_000n } : null;
 }

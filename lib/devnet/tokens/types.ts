@@ -43,6 +43,8 @@ export type Row = Build & {
   helpers?: readonly (Build & { as: string })[];
   /** Code put at the token's address as it is, instead of a deployment: a delegated account. */
   delegatesTo?: string;
+  /** A token that stands on the local chain already, such as `$usdc`. */
+  stands?: string;
   decimals?: number;
   /** Tokens in the pool, whole ones; 0 for no pool. */
   pooled?: number;

@@ -61,7 +61,9 @@ const exp: Op = (f) => {
   const base = pop(f);
   const exponent = pop(f);
   if (exponent === 0n) return push(f, 1n);
-  pay(f, 50 * Math.ceil(exponent.toString(16).length / 2));
+  const bytes = Math.ceil(exponent.toString(16).length / 2);
+  pay(f, 50 * bytes);
+  f.machine.spend(20 * bytes);
   push(f, power(base, exponent));
 };
 

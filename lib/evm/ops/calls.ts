@@ -2,9 +2,9 @@ import { codeOf } from "../code";
 import { delegateOf } from "../delegate";
 import { accessCost, copyOut, type Family, Frame, NOTHING, type Op, pay, pop, popAddress, popNumber, push, reach } from "../frame";
 import { INVALID } from "../halt";
+import type { Live } from "../live";
 import { memoryFor } from "../memory";
 import { precompiled } from "../precompiles/precompiled";
-import type { Live } from "../state";
 import type { CallKind, InnerCall } from "../types";
 import { viewOf } from "../words";
 

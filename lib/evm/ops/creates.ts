@@ -20,6 +20,7 @@ function creator(kind: "create" | "create2"): Op {
     if (size > MOST_INIT_CODE) throw OUT_OF_GAS;
     pay(f, (kind === "create2" ? 8 : 2) * Math.ceil(size / 32));
     reach(f, at, size);
+    f.machine.spend(size >>> 2);
     f.returned = NOTHING;
     if (f.depth >= MOST_DEPTH || (value !== 0n && state.balance(f.self) < value)) return push(f, 0n);
     const gas = f.gas - Math.floor(f.gas / 64);

@@ -7,6 +7,7 @@ const keccak256: Op = (f) => {
   const length = popNumber(f);
   pay(f, 6 * Math.ceil(length / 32));
   reach(f, at, length);
+  f.machine.spend(16 + (length >>> 5));
   const bytes = length === 0 ? f.memory.bytes.subarray(0, 0) : f.memory.bytes.subarray(at, at + length);
   const hash = hashWord(bytes);
   f.machine.watch.hash(hash, bytes);

@@ -1,6 +1,6 @@
 import { type Family, type Op, pay, pop, push, refuseStatic } from "../frame";
 import { OUT_OF_GAS } from "../halt";
-import type { Cell } from "../state";
+import type { Cell } from "../live";
 
 /** EIP-2200: with no more gas than a plain transfer of ether gives, nothing is stored. */
 const STIPEND = 2_300;

@@ -1,5 +1,5 @@
 import { viewOf } from "../words";
-import { type Native, spendSteps } from "./native";
+import type { Native } from "./native";
 
 const SIZE = 213;
 const INITIAL = [
@@ -42,7 +42,7 @@ export const blake2f: Native = (data, gas, machine) => {
   const view = viewOf(data);
   const rounds = view.getUint32(0);
   if (rounds > gas) return null;
-  spendSteps(machine, rounds * 30);
+  machine.spend(rounds * 30);
   const state = new BigUint64Array(8);
   for (let n = 0; n < 8; n++) state[n] = view.getBigUint64(4 + n * 8, true);
   const work = new BigUint64Array([...state, ...INITIAL]);

@@ -1,6 +1,6 @@
 import { bn254 } from "@noble/curves/bn254";
 import { wordAt, wordToBytes } from "../words";
-import { type Native, padded, spendSteps } from "./native";
+import { type Native, padded } from "./native";
 
 const { G1, G2, fields } = bn254;
 const FIELD = fields.Fp.ORDER;
@@ -16,13 +16,13 @@ const PAIR_SIZE = 192;
 /** EIP-196, EIP-197, EIP-1108. */
 export const addPoints: Native = (data, gas, machine) => {
   if (ADD_COST > gas) return null;
-  spendSteps(machine, 200);
+  machine.spend(200);
   return valid(ADD_COST, () => pointBytes(point1(padded(data, 0, 64)).add(point1(padded(data, 64, 64)))));
 };
 
 export const multiplyPoint: Native = (data, gas, machine) => {
   if (MULTIPLY_COST > gas) return null;
-  spendSteps(machine, 5_000);
+  machine.spend(20_000);
   return valid(MULTIPLY_COST, () => {
     const scalar = wordAt(padded(data, 64, 32), 0) % fields.Fr.ORDER;
     const point = point1(padded(data, 0, 64));
@@ -35,7 +35,7 @@ export const checkPairings: Native = (data, gas, machine) => {
   const count = data.length / PAIR_SIZE;
   const cost = PAIRING_COST + PAIR_COST * count;
   if (cost > gas) return null;
-  spendSteps(machine, 50_000 * count);
+  machine.spend(50_000 * count);
   return valid(cost, () => {
     const pairs: { g1: Point1; g2: Point2 }[] = [];
     for (let at = 0; at < data.length; at += PAIR_SIZE) {

@@ -1,5 +1,5 @@
 import { wordAt } from "../words";
-import { type Native, padded, spendSteps } from "./native";
+import { type Native, padded } from "./native";
 
 /** EIP-7823. */
 const MOST_BYTES = 1_024n;
@@ -12,7 +12,7 @@ export const modexp: Native = (data, gas, machine) => {
   const exponent = integer(padded(data, 96 + baseLength, exponentLength));
   const cost = costOf(Math.max(baseLength, modulusLength), exponentLength, exponent);
   if (cost > gas) return null;
-  spendSteps(machine, Math.floor(cost / 20));
+  machine.spend(Math.floor(cost / 2));
   const base = integer(padded(data, 96, baseLength));
   const modulus = integer(padded(data, 96 + baseLength + exponentLength, modulusLength));
   const result = modulus === 0n ? 0n : power(base, exponent, modulus);

@@ -8,13 +8,15 @@ import { recoverSigner } from "./recoverSigner";
 
 const words = (data: Uint8Array) => Math.ceil(data.length / 32);
 
-const sha256: Native = (data, gas) => {
+const sha256: Native = (data, gas, machine) => {
   const cost = 60 + 12 * words(data);
+  machine.spend(100);
   return cost > gas ? null : { gas: cost, output: createHash("sha256").update(data).digest() };
 };
 
-const ripemd160: Native = (data, gas) => {
+const ripemd160: Native = (data, gas, machine) => {
   const cost = 600 + 120 * words(data);
+  machine.spend(100);
   if (cost > gas) return null;
   const output = new Uint8Array(32);
   output.set(createHash("ripemd160").update(data).digest(), 12);

@@ -2,14 +2,14 @@ import { secp256k1 } from "@noble/curves/secp256k1";
 import { keccak } from "@/lib/crypto/keccak";
 import { nativeSecp256k1 } from "@/lib/crypto/native";
 import { wordAt } from "../words";
-import { type Native, padded, spendSteps } from "./native";
+import { type Native, padded } from "./native";
 
 const COST = 3_000;
 const NOTHING = new Uint8Array();
 
 export const recoverSigner: Native = (data, gas, machine) => {
   if (COST > gas) return null;
-  spendSteps(machine, 500);
+  machine.spend(500);
   return { gas: COST, output: signer(padded(data, 0, 128)) };
 };
 

@@ -5,7 +5,7 @@ import type { BlockEnv, Result } from "../types";
 import { World } from "../world";
 
 type Rpc = (method: string, params: unknown[]) => Promise<unknown>;
-export type NodeCall = { from: Address; to: Address; data: Hex; value?: bigint };
+export type NodeCall = { from: Address; to: Address; data: Hex; value?: bigint; gas?: number };
 type StructLog = { gas: number; gasCost: number; depth: number; refund?: number };
 type Trace = { failed: boolean; gas: number; returnValue: string; structLogs: StructLog[] };
 type Account = { balance?: Hex; code?: Hex; storage?: Record<Hex, Hex> };
@@ -14,7 +14,7 @@ type Diff = { pre: Record<Address, Account>; post: Record<Address, Account> };
 /** What a call came to, in words that a test can compare. */
 export type Facts = { ok: boolean; data: Hex; gas: number; writes: string[]; ether: string[] };
 
-const GAS = 5_000_000;
+const USUAL_GAS = 5_000_000;
 const INTRINSIC = 21_000;
 
 /** The block that anvil takes `latest` for when it's asked to try something. */
@@ -34,7 +34,8 @@ export async function latestBlock(rpc: Rpc): Promise<BlockEnv> {
 
 /** The same call tried by the node and here: two lists of facts that should be one. */
 export async function tryBoth(rpc: Rpc, block: BlockEnv, call: NodeCall): Promise<{ here: Facts; node: Facts; result: Result }> {
-  const asked = { ...call, value: numberToHex(call.value ?? 0n), gas: numberToHex(GAS) };
+  const gas = call.gas ?? USUAL_GAS;
+  const asked = { ...call, value: numberToHex(call.value ?? 0n), gas: numberToHex(gas) };
   const quiet = { disableStack: true, disableMemory: true, disableStorage: true };
   const diffed = { tracer: "prestateTracer", tracerConfig: { diffMode: true } };
   const fork = openFork(rpc, block);
@@ -48,7 +49,7 @@ export async function tryBoth(rpc: Rpc, block: BlockEnv, call: NodeCall): Promis
         to: hexToBigInt(call.to),
         data: hexToBytes(call.data),
         value: call.value,
-        gas: GAS - intrinsic,
+        gas: gas - intrinsic,
         gasPrice: 0n,
       }),
     ),

@@ -6,6 +6,9 @@ import { type Finding, fails, needless, passes, type Rule, unknown } from "./rul
 const THIN = { WETH: { atomic: 5n * 10n ** 16n, decimals: 18 }, USDC: { atomic: 100n * 10n ** 6n, decimals: 6 } } as const;
 /** A token is fresh for so long: before that, nobody can know whether its maker stays. */
 export const FRESH_SECONDS = 30 * 86_400;
+/** A lock that opens so soon holds nobody. */
+const SHORT_LOCK_SECONDS = 7 * 86_400;
+const MAKERS: ReadonlySet<string> = new Set(["creator", "owner", "fake_lock"]);
 /** What may be pulled without hurting the others much. */
 const SMALL_BPS = 2_000;
 
@@ -51,7 +54,9 @@ export const LIQUIDITY_RULES: readonly Rule[] = [
 function judgePull({ liquidity, pools, timestamp }: Facts): Finding {
   const [deepest] = pools.pools;
   if (!deepest) return needless("No pool trades it.");
-  const mine = liquidity.shares.filter(({ kind }) => kind === "creator" || kind === "owner" || kind === "fake_lock");
+  const mine = liquidity.shares.filter(
+    ({ kind, until }) => MAKERS.has(kind) || (kind === "locked" && until !== null && until - timestamp < SHORT_LOCK_SECONDS),
+  );
   const pulled = Math.min(
     10_000,
     mine.reduce((sum, { shareBps }) => sum + shareBps, 0),
@@ -70,7 +75,7 @@ function judgePull({ liquidity, pools, timestamp }: Facts): Finding {
   const age = liquidity.createdAt === null ? null : timestamp - liquidity.createdAt;
   const fresh = age === null || age < FRESH_SECONDS;
   const finding = fails(text, { address: first.holder });
-  return fresh || first.kind === "fake_lock" ? finding : { ...finding, severity: "low" };
+  return fresh || first.kind === "fake_lock" || first.kind === "locked" ? finding : { ...finding, severity: "low" };
 }
 
 function percent(bps: number): string {

@@ -50,7 +50,6 @@ function judgeHidden(facts: Facts): Finding {
     (power) =>
       !HARMLESS.has(power.harm) &&
       power.actor.known !== "stranger" &&
-      power.target === BigInt(facts.token) &&
       inHands(facts, power) &&
       (power.actor.known === "unnamed" || power.holders.length > 0) &&
       power.holders.every((holder) => shown.get(holder) === null && holder !== admin && !isContract(facts, holder)),

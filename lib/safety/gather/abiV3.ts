@@ -9,6 +9,7 @@ export const POOL_V3 = parseAbi([
 ]);
 
 export const POSITIONS_V3 = parseAbi([
+  "function transferFrom(address from, address to, uint256 tokenId)",
   "function ownerOf(uint256 tokenId) view returns (address)",
   "function positions(uint256 tokenId) view returns (uint96 nonce, address operator, address token0, address token1, uint24 fee, int24 tickLower, int24 tickUpper, uint128 liquidity)",
 ]);

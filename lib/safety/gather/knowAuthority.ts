@@ -1,9 +1,10 @@
 import { type Address, getAddress, isAddressEqual, size, slice } from "viem";
-import { CALL, CALLCODE, DELEGATECALL, hasOpcode } from "@/lib/chain/opcodes";
+import { CALL, CALLCODE, DELEGATECALL, hasOpcode, TIMESTAMP } from "@/lib/chain/opcodes";
 import type { ChainView } from "@/lib/chain/openChain";
 import type { AuthorityFacts } from "@/lib/safety/facts";
 import { askAuthority, type Statement } from "./askAuthority";
 import { isNobody } from "./isNobody";
+import { ownCode } from "./ownCode";
 import { proposersOf } from "./proposersOf";
 
 /** `behind`: whoever a contract or a timelock obeys, where one address does. */
@@ -37,7 +38,7 @@ async function knowOne(chain: ChainView, look: Look, address: Address, token: Ad
   if (said.votes) return { address, kind: "governance", detail: "holders of a token vote", behind: null };
   const agreed = await multisig(look, said);
   if (agreed) return { address, behind: null, ...agreed };
-  if (said.delay !== null && (said.roles || said.admin)) return timelock(chain, look, said, said.delay);
+  if (waits(said)) return timelock(chain, look, said);
   const master = [said.owner, said.admin].find((one) => one !== null && !isAddressEqual(one, address)) ?? null;
   const behind = master && (await knowNext(look, master));
   return { address, kind: "contract", detail: behind && `a contract owned by ${naming(behind)}`, behind };
@@ -52,7 +53,7 @@ function withoutVoices({ address, code }: Statement, token: Address | null): Omi
   const at = BigInt(address);
   if (at >= PREDEPLOYS.from && at <= PREDEPLOYS.to) return { kind: "contract", detail: "a contract of the chain itself" };
   if (token === null || !isAddressEqual(address, token)) return null;
-  if ([CALL, CALLCODE, DELEGATECALL].some((opcode) => hasOpcode(code, opcode)))
+  if ([CALL, CALLCODE, DELEGATECALL].some((opcode) => hasOpcode(ownCode(code), opcode)))
     return { kind: "contract", detail: "the token itself, which can call" };
   return { kind: "nobody", detail: "the token itself, which can call nobody" };
 }
@@ -60,7 +61,7 @@ function withoutVoices({ address, code }: Statement, token: Address | null): Omi
 /** Only where owners and threshold fit together, and there is code enough to hold to them. */
 async function multisig(look: Look, { threshold, owners, code }: Statement): Promise<Omit<AuthorityFacts, "address"> | null> {
   if (threshold === null || owners === null || threshold < 1n || threshold > owners.length) return null;
-  if (![CALL, DELEGATECALL].some((opcode) => hasOpcode(code, opcode))) return null;
+  if (![CALL, DELEGATECALL].some((opcode) => hasOpcode(ownCode(code), opcode))) return null;
   const codes = await Promise.all(owners.slice(0, 20).map(async (owner) => (await look(owner)).code));
   const contracts = codes.filter((one) => size(one) > 23).length;
   const count = `${threshold} of ${owners.length}`;
@@ -68,14 +69,19 @@ async function multisig(look: Look, { threshold, owners, code }: Statement): Pro
   return { kind: "multisig", detail: most };
 }
 
-async function timelock(chain: ChainView, look: Look, said: Statement, delay: bigint): Promise<KnownAuthority> {
-  const { address, admin } = said;
+/** Says that it does, and looks at the time at all: a proxy may by the code of another. */
+function waits({ delay, roles, admin, code }: Statement): boolean {
+  return delay !== null && (roles || admin !== null) && [TIMESTAMP, DELEGATECALL].some((opcode) => hasOpcode(ownCode(code), opcode));
+}
+
+async function timelock(chain: ChainView, look: Look, said: Statement): Promise<KnownAuthority> {
+  const { address, admin, delay } = said;
   const masters = said.roles ? await proposersOf(chain, address) : admin ? [admin] : [];
   const [first] = masters;
   const behind = first && !isAddressEqual(first, address) ? await knowNext(look, first) : null;
   const who = behind && `${masters.length > 1 ? `${masters.length} may propose, one of them ` : "proposed by "}${naming(behind)}`;
   const after = [`delay of ${delay} s`, who].filter(Boolean).join(", ");
-  if (delay === 0n) return { address, kind: "contract", detail: `a timelock without a delay${who ? `, ${who}` : ""}`, behind };
+  if (!delay) return { address, kind: "contract", detail: `a timelock without a delay${who ? `, ${who}` : ""}`, behind };
   return { address, kind: behind?.kind === "governance" ? "governance" : "timelock", detail: after, behind };
 }
 
@@ -87,7 +93,7 @@ async function knowNext(look: Look, address: Address): Promise<AuthorityFacts> {
   if (said.votes) return { address, kind: "governance", detail: "holders of a token vote" };
   const agreed = await multisig(look, said);
   if (agreed) return { address, ...agreed };
-  if (said.delay && (said.roles || said.admin)) return { address, kind: "timelock", detail: `delay of ${said.delay} s` };
+  if (said.delay && waits(said)) return { address, kind: "timelock", detail: `delay of ${said.delay} s` };
   return { address, kind: "contract", detail: null };
 }
 

@@ -17,6 +17,8 @@ export type Roles = {
   amount: bigint;
   /** Words that the code was seen to compare its arguments with. */
   hints: bigint[];
+  /** The exchange and its like: nobody has a key of these. */
+  apart: ReadonlySet<bigint>;
   /** Names of roles that the token answers itself. */
   names: bigint[];
 };

@@ -10,7 +10,7 @@ import { type Paths, readPaths } from "./paths";
 import { afterRenounce, type Renounced } from "./renounce";
 import type { Candidates } from "./scout";
 import { SEL } from "./selectors";
-import { howShown, readShown } from "./shown";
+import { howShown, readShown, type Shown } from "./shown";
 import { playAll, type Suite } from "./suite";
 import { type Trial, tradeTrials } from "./trials";
 import { checkTruth, type Truth } from "./truth";
@@ -80,12 +80,22 @@ export async function examine(ground: Ground, questions: Questions, random: () =
     },
   ]);
   const known = candidates(lab, people, [...shown.addresses.keys(), ...base.fresh.named, ...base.stage.named]);
+  const others = new Map(
+    targets
+      .filter(({ address }) => address !== ground.token)
+      .map(({ address, functions: all }) => [address, readShown(lab, base.stage, all, address)]),
+  );
   const explored = await explore(lab, before, targets, known, people.seen, shown.names);
   const holders = new Set(explored.powers.flatMap((power) => power.holders));
   const named = new Map<bigint, number | null>();
   await lab.sweep([
     () => {
       for (const who of holders) named.set(who, howShown(lab, base.stage, shown, who));
+      // Power that lies in another contract is shown where that contract shows it.
+      for (const { target, holders: all } of explored.powers) {
+        const theirs = others.get(target);
+        for (const who of theirs ? all : []) if (named.get(who) === null) named.set(who, howShown(lab, base.stage, theirs as Shown, who));
+      }
       for (const power of explored.powers) {
         if (!power.actor.list) continue;
         const stage = base.stage.fork();
@@ -168,7 +178,7 @@ async function setBefore(lab: Lab, base: Base, suites: Suite[], people: People, 
 /** The token's functions, wherever their code lies, and those of the contracts that its transfers ask. */
 async function findTargets(lab: Lab, paths: Paths): Promise<{ functions: Fn[]; targets: Target[]; unread: number }> {
   const { ground, root, questions } = lab;
-  const own = await Promise.all(paths.codes.map((address) => questions.functions(root.code(address))));
+  const own = await Promise.all([ground.token, ...paths.codes].map((address) => questions.functions(root.code(address))));
   const functions = unique([...ground.functions, ...own.flatMap((part) => part?.functions ?? [])]);
   if (paths.forwards) {
     // A proxy's own functions may be hidden from everybody but its admin.

@@ -9,13 +9,14 @@ import { type Lab, MUCH_LATER, moment, SETTLED } from "./lab";
 import { leavesTrace } from "./leavesTrace";
 import { mappingSlot } from "./mappingSlot";
 import { addressesIn, wordOf } from "./preimages";
+import { SEL } from "./selectors";
 
 /** Who can get a function to run, and what its code compares arguments with. `after`: seconds to wait first. */
 export type Scouted = { actors: Actor[]; hints: bigint[]; missed: boolean; after: number; reads: Set<string> };
 
 export type Candidates = { address: bigint; known: Actor["known"] }[];
 
-const TRIES = 6;
+const TRIES = 8;
 const MOST_ACTORS = 3;
 
 type List = NonNullable<Actor["list"]>;
@@ -69,8 +70,19 @@ export function scout(lab: Lab, base: Base, target: bigint, fn: Fn, roles: Roles
     reads: gates.reads,
   });
 
-  const open = passes(stranger) ? [stranger] : [];
-  const people = open.length > 0 ? compared(gates, known) : withGates(base, gates, known, seen);
+  let opened = passes(stranger);
+  if (gates.hints.size > 0) {
+    // Once more with what the code was seen to look for.
+    const hinted = profiles(fn, { ...roles, hints: [...gates.hints].slice(0, 10) }).filter(({ words }) =>
+      words.some((word) => gates.hints.has(word)),
+    );
+    calls.push(...hinted.slice(0, TRIES));
+    opened = passes(stranger) || opened;
+  }
+  const open = opened ? [stranger] : [];
+  for (const address of roles.apart) gates.addresses.delete(address);
+  // What anybody may do with an allowance is another matter for those who need none.
+  const people = open.length > 0 && fn.selector !== SEL.transferFrom ? compared(gates, known) : withGates(base, gates, known, seen);
   let actors: Actor[] = people.filter((who) => passes(who)).slice(0, MOST_ACTORS);
   if (actors.length === 0 && open.length === 0) {
     // A second look: what was asked of those who passed one gate and met another.
@@ -107,12 +119,13 @@ function forced(lab: Lab, gates: Gates, passes: Passes, open: boolean): Actor[] 
 function sample(all: readonly Profile[]): Profile[] {
   if (all.length <= TRIES) return [...all];
   const step = all.length / TRIES;
-  return Array.from({ length: TRIES }, (_, i) => all[Math.floor(i * step)]).filter((p) => p !== undefined);
+  const spread = Array.from({ length: TRIES / 2 }, (_, i) => all[Math.floor((2 * i + 1) * step)]).filter((p) => p !== undefined);
+  return [...all.slice(0, TRIES / 2), ...spread];
 }
 
 function note(gates: Gates, { seen }: Result, from: bigint, marks: ReadonlySet<bigint>, target: bigint): void {
-  for (const { code, pc, mark, other, hashed } of seen.compares) {
-    if (mark === from && hashed) {
+  for (const { code, pc, op, mark, other, hashed } of seen.compares) {
+    if (mark === from && hashed && op !== 0x10 && op !== 0x11) {
       gates.hashed.add(`${code}.${pc}`);
       for (const address of addressesIn(seen.hashes.get(other))) gates.addresses.add(address);
     } else if (mark === from && isAddressLike(other) && !marks.has(other)) gates.addresses.add(other);
@@ -151,6 +164,8 @@ function withGates(base: Base, gates: Gates, known: Candidates, seen: readonly b
     }
   }
   // Somebody is known by a hash: everybody who was ever named may be the one.
-  if (gates.hashed.size > 0) for (const who of seen.slice(0, 24)) if (!found.has(who)) found.set(who, { address: who, known: "storage" });
+  const indirect = [...gates.lists.values()].some(({ base: place }) => place === null);
+  if (gates.hashed.size > 0 || indirect)
+    for (const who of seen.slice(0, 24)) if (!found.has(who)) found.set(who, { address: who, known: "storage" });
   return [...found.values()];
 }

@@ -5,6 +5,7 @@ import type { Stage } from "./stage";
 
 /** What anybody can read from the contract: who has power, and the names of its roles. */
 export type Shown = {
+  of: bigint;
   /** Address → the function that names it. */
   addresses: Map<bigint, number>;
   /** Answers of 32 bytes that are no address: roles go by such names. */
@@ -16,12 +17,12 @@ export type Shown = {
 const MOST_NAMES = 12;
 
 /** Asks every function without arguments what it says; none of it is believed to be more than said. */
-export function readShown(lab: Lab, world: Stage, functions: readonly Fn[]): Shown {
+export function readShown(lab: Lab, world: Stage, functions: readonly Fn[], of = lab.ground.token): Shown {
   const stage = world.fork();
-  const shown: Shown = { addresses: new Map(), names: [], questions: [] };
+  const shown: Shown = { of, addresses: new Map(), names: [], questions: [] };
   for (const { selector, types } of functions) {
     if (types.length === 0) {
-      const word = stage.read(lab.ground.token, selector);
+      const word = stage.read(of, selector);
       if (word === null) continue;
       if (isAddressLike(word)) shown.addresses.set(word, selector);
       else if (word > LOW_160 && shown.names.length < MOST_NAMES) shown.names.push(word);
@@ -36,13 +37,12 @@ export function howShown(lab: Lab, world: Stage, shown: Shown, who: bigint): num
   const direct = shown.addresses.get(who);
   if (direct !== undefined) return direct;
   const stage = world.fork();
-  const { token } = lab.ground;
   const { reader, stranger } = lab.cast;
   const differs = (selector: number, words: (address: bigint) => bigint[]) => {
-    const about = stage.read(token, selector, words(who));
+    const about = stage.read(shown.of, selector, words(who));
     if (about === null || about === 0n) return false;
     // A yes about somebody of whom the same is said of nobody else.
-    return stage.read(token, selector, words(reader)) === 0n && stage.read(token, selector, words(stranger)) === 0n;
+    return stage.read(shown.of, selector, words(reader)) === 0n && stage.read(shown.of, selector, words(stranger)) === 0n;
   };
   for (const { selector, role } of shown.questions) {
     if (selector === 0x70a08231) continue;

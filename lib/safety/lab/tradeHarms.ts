@@ -42,7 +42,7 @@ export function tradeHarms(
   const sends = [lost("sendBuyer"), lost("sendFriend")];
   const stopped = [sells[0] || sends[0], sells[1] || sends[1]];
   if (stopped[0] !== stopped[1]) found.push(harm("freeze", "keeps one holder from selling or passing on, and no other"));
-  else if (sells[0]) found.push(waysOut(lab, before, look, lost, actor, target, profile, at));
+  else if (sells[0]) found.push(waysOut(lab, before, after, look, lost, actor, target, profile, at));
   else if (sends[0]) found.push(harm("pause", "keeps holders from passing tokens on"));
   else found.push(...taxHarms(look));
   const missed = [...tried.values()].some(({ is }) => is?.missed);
@@ -53,6 +53,7 @@ export function tradeHarms(
 function waysOut(
   lab: Lab,
   before: Before,
+  after: Stage,
   look: (name: Play) => Pair,
   lost: (name: Play) => boolean,
   actor: Actor,
@@ -60,6 +61,8 @@ function waysOut(
   profile: Profile,
   at: Moment,
 ): HarmFound {
+  const tax = wholeTax(lab, before, after);
+  if (tax !== null) return harm("tax_power", `raises the tax on sales to ${percent(tax)}`, tax);
   const some = !lost("sellSome");
   const inside = insider(lab, before, actor, target, profile, at);
   if (some) {
@@ -73,6 +76,16 @@ function waysOut(
   if (!lost("sendBuyer") && look("sendBuyer").was?.trade.ok)
     return harm("gate", "makes every sale fail, while holders can still pass tokens on");
   return harm("pause", "stops everybody's sales, purchases and transfers alike");
+}
+
+/** Sales that fail since nothing arrives at the pool are taxed, and not refused. */
+function wholeTax({ ground, cast }: Lab, { base }: Before, after: Stage): number | null {
+  if (!base.route) return null;
+  const stage = after.fork();
+  const sent = give(stage, ground.token, cast.buyer, base.route.pool, stage.balance(ground.token, cast.buyer) ?? 0n);
+  if (sent.reason !== null || sent.sent === 0n) return null;
+  const lostBps = Number(((sent.sent - sent.arrived) * 10_000n) / sent.sent);
+  return lostBps > 8_000 ? lostBps : null;
 }
 
 /** Could whoever has the power still sell after using it? */

@@ -122,7 +122,25 @@ export class Unit {
       token: ground.token,
       amount: books.balances.get(cast.buyer) || 1_000_000n,
       hints,
+      apart: apartOf(this.lab, this.before.base),
       names: this.names,
     };
   }
+}
+
+/** Permit2, which many tokens let spend: it moves nothing without the holder's signature. */
+const PERMIT2 = 0x000000000022d473030f116ddee9f6b43ac78ba3n;
+
+function apartOf({ ground, cast }: Lab, { route }: Before["base"]): ReadonlySet<bigint> {
+  const { token, weth, usdc, router, factory, routes } = ground;
+  const pools = [...routes, ...(route ? [route] : [])].flatMap((one) => [one.pool, one.router]);
+  return new Set([
+    token,
+    weth,
+    usdc,
+    PERMIT2,
+    ...pools,
+    ...Object.values(cast),
+    ...[router, factory].filter((address) => address !== null),
+  ]);
 }

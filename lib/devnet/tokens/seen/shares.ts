@@ -26,7 +26,13 @@ export const shares: Row[] = [
     delegatesTo: "$code",
     steps: [{ at: "built", call: "initialize(string,string,address)", args: ["Borrowed Plume", "PLUME", "$me"] }],
   }),
+  ok("delegated_account", "CloneShell", {
+    as: "cloned",
+    helpers: [{ as: "code", contract: "Sheltered" }],
+    args: ["$code", { call: "initialize(string,string,address)", args: ["Own Plume", "OWN", "$me"] }],
+    twinOf: "delegated_account/lent",
+  }),
   ok("plain", "HoldersBurn", { code: "ir", steps: [RENOUNCE] }),
-  ok("plain", "NoPowers", { twinOf: "delegated_account/lent" }),
+  ok("plain", "NoPowers"),
   { ...ok("untried", "NoPowers", { as: "no-pool", pooled: 0, accepts: ["ok"] }), deserves: "unknown" },
 ];

@@ -3,6 +3,7 @@ import { ERC20 } from "@/lib/chain/abi";
 import type { ChainLog } from "@/lib/chain/chainLog";
 import type { ChainView } from "@/lib/chain/openChain";
 import { readLogs } from "@/lib/chain/readLogs";
+import { isNobody } from "../isNobody";
 import { TOPICS } from "../logNames";
 import { word } from "../word";
 import { firstFilled } from "./firstFilled";
@@ -10,7 +11,6 @@ import type { Stake, Stakes } from "./stake";
 
 const BOUNDS = { order: "oldest", requests: 36, withinMs: 2_500, enough: 10_000 } as const;
 const MOST_HOLDERS = 60;
-const MOST_DEPOSITS = 3;
 
 type Got = { net: bigint; givers: Set<Address>; txs: Set<Hex> };
 
@@ -31,7 +31,13 @@ export async function stakesV2(chain: ChainView, pair: Address, anyway: readonly
   const stakes = holders
     .map((holder, i): Stake => {
       const { givers, txs } = got.get(holder) ?? { givers: new Set<Address>(), txs: new Set<Hex>() };
-      return { holder, weight: balances[i] ?? 0n, tokenId: null, depositors: [...givers], deposits: [...txs].slice(-MOST_DEPOSITS) };
+      return {
+        holder,
+        weight: balances[i] ?? 0n,
+        tokenId: null,
+        depositors: [...givers].filter((giver) => !isNobody(giver)),
+        deposits: ends([...txs]),
+      };
     })
     .filter(({ weight }) => weight > 0n);
   const whole = supply ?? 0n;
@@ -39,6 +45,11 @@ export async function stakesV2(chain: ChainView, pair: Address, anyway: readonly
   // The pair counts its shares honestly, so that nothing is missing where the sum is right.
   const complete = whole > 0n && found >= whole;
   return { stakes, whole, complete, createdAt, why: complete ? null : whyNot(window.from === null, window.complete) };
+}
+
+/** The first tells most of who began it, the last of what stands now. */
+function ends(txs: readonly Hex[]): Hex[] {
+  return [...new Set([...txs.slice(0, 1), ...txs.slice(-2)])];
 }
 
 function whyNot(unread: boolean, logsComplete: boolean): string {

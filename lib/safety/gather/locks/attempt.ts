@@ -7,7 +7,8 @@ import type { Prey } from "./prey";
 
 export type Role = "creator" | "owner" | "depositor" | "master" | "anybody";
 export type Caller = { address: bigint; role: Role };
-export type Attempt = { caller: Caller; selector: Hex; data: Uint8Array };
+/** `marks`: values whose comparisons are worth knowing, beside the caller. */
+export type Attempt = { caller: Caller; selector: Hex; data: Uint8Array; marks?: ReadonlySet<bigint> };
 /** `moved`: how much less the lock holds afterwards. `world`: as it is then. */
 export type Tried = { attempt: Attempt; result: Result; moved: bigint; world: World };
 
@@ -45,8 +46,8 @@ export async function tryAll(
       }
       const world = base.fork();
       const call = { from: attempt.caller.address, to: prey.holder, data: attempt.data, gas: LIMITS.gas };
-      const result = execute(world, block, call, { maxSteps: LIMITS.steps, marks: new Set([attempt.caller.address]) });
-      const left = result.ok && !result.missed && result.seen.writes.size > 0 ? prey.left(world, block) : prey.held;
+      const result = execute(world, block, call, { maxSteps: LIMITS.steps, marks: attempt.marks ?? new Set([attempt.caller.address]) });
+      const left = result.ok && !result.missed ? prey.left(world, block, result.seen) : prey.held;
       if (result.missed || left === null) missed.push(attempt);
       else tried.push({ attempt, result, moved: left < prey.held ? prey.held - left : 0n, world });
       if (["unsupported", "steps"].includes(result.halt)) whole = false;

@@ -51,8 +51,8 @@ function choicesOf(type: AbiParameter, values: Values): unknown[] {
   if (bytes) return [0n, ...values.words].map((word) => numberToHex(word >> (256n - 8n * BigInt(bytes)), { size: Number(bytes) }));
   const bits = BigInt(/^u?int(\d*)$/.exec(type.type)?.[1] || 256);
   const limit = type.type.startsWith("u") ? (1n << bits) - 1n : (1n << (bits - 1n)) - 1n;
-  const fitting = values.numbers.filter((number) => number <= limit);
-  return [...new Set(fitting.map((number) => (number === maxUint256 ? limit : number)))];
+  const numbers = values.numbers.map((number) => (number === maxUint256 ? limit : number));
+  return [...new Set(numbers.filter((number) => number <= limit))];
 }
 
 /** All ways to pick one of each, those with the likeliest picks first. */

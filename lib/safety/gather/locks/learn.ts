@@ -22,6 +22,9 @@ export function learn(world: World, prey: Prey, tried: readonly Tried[]): bigint
 
 /** Those that may be addresses, also where a small number shares the word with one. */
 export function addressesAmong(words: readonly bigint[]): bigint[] {
-  const likely = words.flatMap((word) => (word >> 160n < 1n << 16n ? [word & MASK_160, (word >> 8n) & MASK_160] : []));
+  const likely = words.flatMap((word) => {
+    if (word >> 160n === 0n) return [word];
+    return word >> 176n === 0n ? [word & MASK_160, (word >> 8n) & MASK_160] : [];
+  });
   return [...new Set(likely.filter((value) => value >= LEAST_ADDRESS))];
 }

@@ -2,7 +2,7 @@ import { bytesToBigInt, encodeFunctionData, type Hex, hexToBytes, numberToHex } 
 import { ERC20 } from "@/lib/chain/abi";
 import { execute } from "@/lib/evm/execute";
 import { settled } from "@/lib/evm/fork";
-import type { BlockEnv } from "@/lib/evm/types";
+import type { BlockEnv, Seen } from "@/lib/evm/types";
 import { World } from "@/lib/evm/world";
 import { POSITIONS_V3 } from "../abiV3";
 import type { Ground } from "./ground";
@@ -14,26 +14,29 @@ export type Prey = {
   asset: bigint;
   tokenId: bigint | null;
   held: bigint;
-  /** null: something is missing that has to be fetched first. */
-  left: (world: World, block: BlockEnv) => bigint | null;
+  /** After a call that went well; null: something is missing that has to be fetched first. */
+  left: (world: World, block: BlockEnv, seen: Seen) => bigint | null;
 };
 
+type Read = (world: World, block: BlockEnv) => bigint | null;
 type Place = { holder: bigint; asset: bigint; tokenId: bigint | null };
 
 export async function findPrey({ fork, block }: Ground, { holder, asset, tokenId }: Place): Promise<Prey | null> {
-  const left = tokenId === null ? balanceLeft(holder, asset) : positionLeft(holder, asset, tokenId);
-  const { value } = await settled(fork, () => left(World.over(fork.source), block));
-  return value ? { holder, asset, tokenId, held: value, left } : null;
+  const read = tokenId === null ? balanceLeft(holder, asset) : positionLeft(holder, asset, tokenId);
+  const { value: held } = await settled(fork, () => read(World.over(fork.source), block));
+  if (!held) return null;
+  const left: Prey["left"] = (world, at, { writes }) => (writes.has(asset) ? read(world, at) : held);
+  return { holder, asset, tokenId, held, left };
 }
 
-function balanceLeft(holder: bigint, asset: bigint): Prey["left"] {
+function balanceLeft(holder: bigint, asset: bigint): Read {
   const args = [numberToHex(holder, { size: 20 })] as const;
   const data = bytes(encodeFunctionData({ abi: ERC20, functionName: "balanceOf", args }));
   return (world, block) => ask(world, block, asset, data, 0);
 }
 
 /** A position that was given away is gone, whatever is left in it. */
-function positionLeft(holder: bigint, asset: bigint, tokenId: bigint): Prey["left"] {
+function positionLeft(holder: bigint, asset: bigint, tokenId: bigint): Read {
   const encode = (functionName: "ownerOf" | "positions") => bytes(encodeFunctionData({ abi: POSITIONS_V3, functionName, args: [tokenId] }));
   const [ownerOf, positions] = [encode("ownerOf"), encode("positions")];
   return (world, block) => {

@@ -1,4 +1,3 @@
-import type { World } from "@/lib/evm/world";
 import { type Attempt, type Tried, tryAll } from "./attempt";
 import { type Finding, naming, shareOf } from "./finding";
 import type { Ground } from "./ground";
@@ -12,7 +11,6 @@ const MOST_AFTER = 60;
 export async function findShortcut(
   ground: Ground,
   prey: Prey,
-  base: World,
   tried: readonly Tried[],
   opening: readonly Attempt[],
   deadline: number,
