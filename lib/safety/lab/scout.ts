@@ -2,7 +2,7 @@ import type { Result } from "@/lib/evm/types";
 import { act } from "./act";
 import { type Profile, profiles, type Roles } from "./arguments";
 import type { Base } from "./base";
-import { isAddressLike } from "./bytes";
+import { isAddressLike, LOW_160 } from "./bytes";
 import type { Actor } from "./findings";
 import type { Fn } from "./ground";
 import { type Lab, MUCH_LATER, moment, SETTLED } from "./lab";
@@ -17,7 +17,7 @@ export type Scouted = { actors: Actor[]; hints: bigint[]; missed: boolean; after
 export type Candidates = { address: bigint; known: Actor["known"] }[];
 
 const TRIES = 8;
-const MOST_ACTORS = 3;
+const MOST_ACTORS = 4;
 
 type List = NonNullable<Actor["list"]>;
 type Gates = {
@@ -145,6 +145,10 @@ function note(gates: Gates, { seen }: Result, from: bigint, marks: ReadonlySet<b
       gates.lists.set(`${address}.${base ?? slot}`, { address, slot, base });
     }
   }
+  // Kept at the caller's own address, without a hash.
+  for (const [address, slots] of seen.reads) {
+    for (const slot of slots) if ((slot & LOW_160) === from) gates.lists.set(`${address}.${slot}`, { address, slot, base: null });
+  }
   for (const call of seen.calls) if (call.to !== target && call.kind !== "delegatecall" && call.to > 0xffffn) gates.asked.add(call.to);
   if (seen.env & (8 | 16)) gates.timed = true;
 }
@@ -169,5 +173,6 @@ function withGates(base: Base, gates: Gates, known: Candidates, seen: readonly b
   const indirect = [...gates.lists.values()].some(({ base: place }) => place === null);
   if (gates.hashed.size > 0 || indirect)
     for (const who of seen.slice(0, 24)) if (!found.has(who)) found.set(who, { address: who, known: "storage" });
-  return [...found.values()];
+  // Those whom the code itself names come first.
+  return [...found.values()].sort((a, b) => Number(gates.addresses.has(b.address)) - Number(gates.addresses.has(a.address)));
 }
