@@ -81,6 +81,7 @@ function wayBack(lab: Lab, world: Stage, functions: readonly Fn[], exes: readonl
     for (const by of exes) {
       for (const fn of functions) {
         if (fn.selector === SEL.renounce) continue;
+        if (lab.late) return null;
         for (const { data } of profiles(fn, bare(lab, by)).slice(0, 3)) {
           const stage = world.fork(moment(lab.ground.block, at));
           const { ok } = stage.call(by, lab.ground.token, data);

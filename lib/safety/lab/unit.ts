@@ -30,6 +30,7 @@ export class Unit {
   ) {}
 
   scout(known: Candidates, seen: readonly bigint[]): boolean {
+    if (this.lab.late) return false;
     const { stranger } = this.lab.cast;
     this.who = scout(this.lab, this.before.base, this.target, this.fn, this.roles(stranger, []), known, seen);
     return !this.who.missed;
@@ -47,6 +48,7 @@ export class Unit {
     for (const actor of who.actors) {
       const done = new Set<string>();
       for (const profile of this.profilesFor(actor.address)) {
+        if (lab.late) return false;
         const attempt = tryPower(lab, this.before, this.target, actor, profile, who.after, done);
         this.attempts += 1;
         if (attempt.missed) missed = true;

@@ -1,5 +1,5 @@
 import { hexToBigInt } from "viem";
-import type { Facts } from "../facts";
+import type { Facts, TradedPool } from "../facts";
 import type { Power } from "../lab/findings";
 import type { Route } from "../lab/ground";
 import type { Trade } from "../lab/swap";
@@ -24,6 +24,15 @@ const ROUTE: Route = {
   own: false,
 };
 
+const DEEPEST: TradedPool = {
+  version: "v2",
+  address: POOL,
+  feeBps: 30,
+  quote: { symbol: "WETH", address: WETH },
+  tokenReserve: 100_000n * ETHER,
+  quoteReserve: 50n * ETHER,
+};
+
 export const trade = (over: Partial<Trade> = {}): Trade => ({
   ok: true,
   reason: null,
@@ -36,7 +45,7 @@ export const trade = (over: Partial<Trade> = {}): Trade => ({
 
 export const refused = (reason: Uint8Array | null = new Uint8Array()): Trade => trade({ ok: false, reason, arrived: 0n, taxBps: null });
 
-const TRIALS = `sell_1 sell_10 sell_1000 sell_day sell_month sell_year sell_friend sell_back sell_part sell_small sell_rest send
+const TRIALS = `sell_1 sell_10 sell_1000 sell_day sell_month sell_year sell_friend sell_friend_late sell_back sell_part sell_small sell_rest send
   whale_at_once whale_in_parts giant_at_once giant_in_parts gas_cheap gas_dear gas_none gas_plenty coinbase_none coinbase_other
   origin coded holder_0 holder_1`;
 
@@ -83,19 +92,7 @@ export function facts(over: Partial<Facts> = {}, examined: Partial<Facts["examin
     proxy: { kind: "none", implementation: null, admin: null, slot: null },
     owner: { kind: "none", address: null },
     code: { read: true, functions: [], slots: [] },
-    pools: {
-      pools: [
-        {
-          version: "v2",
-          address: POOL,
-          feeBps: 30,
-          quote: { symbol: "WETH", address: WETH } as Facts["pools"]["pools"][number]["quote"],
-          tokenReserve: 100_000n * ETHER,
-          quoteReserve: 50n * ETHER,
-        },
-      ],
-      why: null,
-    },
+    pools: { pools: [DEEPEST], why: null },
     liquidity: {
       shares: [
         { holder: "0x000000000000000000000000000000000000dEaD", shareBps: 10_000, kind: "burned", until: null, why: "nobody has its key" },
@@ -107,14 +104,13 @@ export function facts(over: Partial<Facts> = {}, examined: Partial<Facts["examin
     holders: {
       count: 3,
       complete: true,
-      top: [],
+      top: [{ address: POOL, balance: ETHER, shareBps: 9_000, kind: "pool" }],
       creator: null,
       creatorShareBps: null,
       ownerShareBps: null,
       wallets: [],
       seen: [],
       why: null,
-      ...over.holders,
     },
     authorities: new Map([[OWNER, { address: OWNER, kind: "key", detail: null }]]),
     timestamp: NOW,
