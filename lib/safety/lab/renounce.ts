@@ -43,7 +43,8 @@ export async function afterRenounce(
         return lab.state.wanting === 0;
       }
       for (const power of powers) {
-        power.survives = works(lab, world, power);
+        // What needs another call before it says nothing by itself.
+        power.survives = works(lab, before.base.stage, power) ? works(lab, world, power) : null;
         power.shownAfter =
           power.holders.length > 0 && power.holders.every((who) => howShown(lab, world, readShown(lab, world, functions), who) !== null);
       }

@@ -18,6 +18,7 @@ afterAll(async () => {
 function nodeBehind(answer: (method: string) => unknown): PublicClient {
   const request = ({ method, params }: { method: string; params?: unknown }) => {
     const own = answer(method);
+    if (own instanceof Promise) return own;
     return own === undefined ? chain.rpc(method, params as unknown[]) : Promise.reject(own);
   };
   return createPublicClient({ transport: custom({ request }) });
@@ -51,6 +52,14 @@ describe("trouble with the node is never an answer", () => {
     const silent = createPublicClient({ transport: custom({ request: () => new Promise(() => {}) }) });
     const asked = ask(chain, token, { chain: () => silent, signal: AbortSignal.timeout(50) });
     await expect(asked).rejects.toMatchObject({ reason: "too_slow", kind: "timeout" });
+  });
+
+  test("a node that goes silent half-way ends with the clock, too", async () => {
+    const plain = await chain.deploy("Plain");
+    await chain.addPool(plain);
+    const silent = nodeBehind((method) => (method === "eth_getLogs" ? new Promise(() => {}) : undefined));
+    const asked = ask(chain, plain, { chain: () => silent, signal: AbortSignal.timeout(1_500) });
+    await expect(asked).rejects.toMatchObject({ name: "ToolRefusal", reason: "too_slow", kind: "timeout" });
   });
 
   test("no node at all is known before any price", () => {
