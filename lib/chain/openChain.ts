@@ -1,10 +1,9 @@
 import type { Address, Hex, PublicClient } from "viem";
 import { hexToBigInt, numberToHex, pad } from "viem";
 import { ToolRefusal } from "@/lib/tools/refusal";
+import type { Ask, PinnedBlock } from "./ask";
 import { freshAddress } from "./freshAddress";
 import { isExecutionError, isTransient } from "./nodeErrors";
-import type { Ask, Outcome, PinnedBlock, Scenario } from "./scenario";
-import { playScenario } from "./simulate";
 
 /** Enough for any honest getter, and too little for a getter that wants to fill our memory. */
 const READ_GAS = numberToHex(1_000_000);
@@ -26,7 +25,6 @@ export type ChainView = {
   slot: (address: Address, slot: Hex) => Promise<Hex>;
   /** null: the call failed, or returned more than anybody needs. */
   read: (to: Address, data: Hex) => Promise<Hex | null>;
-  play: (scenario: Scenario) => Promise<Outcome>;
 };
 
 type RequestOptions = { signal: AbortSignal; retryCount: number };
@@ -58,7 +56,6 @@ export async function openChain(client: PublicClient, signal: AbortSignal): Prom
     // Some nodes leave the leading zeros out.
     slot: (address, slot) => unreachable(ask("eth_getStorageAt", [address, slot, at]).then((word) => pad(hex(word)))),
     read: (to, data) => unreachable(read(to, data)),
-    play: (scenario) => unreachable(playScenario(client, ask, block, scenario)),
   };
 }
 

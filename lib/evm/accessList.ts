@@ -1,5 +1,5 @@
 import { bytesToHex, hexToBigInt, isHex, numberToHex } from "viem";
-import type { Ask } from "@/lib/chain/scenario";
+import type { Ask } from "@/lib/chain/ask";
 import type { Call } from "./types";
 
 type Listed = { address: bigint; slots: bigint[] }[];

@@ -1,5 +1,5 @@
 import { hexToBigInt, hexToBytes, isHex, numberToHex } from "viem";
-import type { Ask } from "@/lib/chain/scenario";
+import type { Ask } from "@/lib/chain/ask";
 import type { Pieces, Wanted } from "./knownState";
 
 /** Asks the node for pieces of its state at one block, all in one tick so that they travel together. */

@@ -1,4 +1,4 @@
-import type { Ask } from "@/lib/chain/scenario";
+import type { Ask } from "@/lib/chain/ask";
 import { accessListOf } from "./accessList";
 import { fetchWanted } from "./fetchWanted";
 import { KnownState, type Pieces, type Wanted } from "./knownState";

@@ -41,7 +41,9 @@ export async function examineInThread(ground: Ground, questions: Questions, sign
     return (await pool.run({ ground, port: port2 }, { transferList: [port2], signal })) as Examined;
   } catch (error) {
     // The thread only knows that it got no answer; why is known here.
-    throw trouble ?? error;
+    if (trouble) throw trouble;
+    if (!signal.aborted) throw error;
+    throw new ToolRefusal("too_slow", "The token could not be tried in time.", { kind: "timeout", cause: error });
   } finally {
     port1.close();
   }

@@ -4,7 +4,7 @@ import type { Check } from "./shape";
 
 const WORST_FIRST = ["critical", "high", "medium", "low", "info"];
 const MOST = 3;
-const WAITING = new Set(["sell", "sell_part", "transfer"]);
+const WAITING = new Set(["sell", "sell_later", "sell_part", "transfer", "resale"]);
 
 /** One or two sentences for a person in a hurry. Only our own words: nothing that the token says gets in. */
 export function summarise(verdict: Verdict, checks: readonly Check[]): string {

@@ -87,7 +87,7 @@ export const TRADE_RULES: readonly Rule[] = [
     severity: "critical",
     judge: (facts) => {
       if (facts.examined.base.passed?.ok === false) return unknown("No transfer arrived, so there was nothing to sell for whoever got it.");
-      return judgeTrials(facts, ["sell_friend", "sell_back"], "What was passed on was sold, there and back.");
+      return judgeTrials(facts, ["sell_friend", "sell_back", "sell_friend_late"], "What was passed on was sold, there and back.");
     },
   }),
   trade({

@@ -11,14 +11,16 @@ export const TAX_LINES: readonly { above: number; severity: Severity }[] = [
   { above: 800, severity: "medium" },
 ];
 
-const LATER = ["sell_1000", "sell_day", "sell_month"];
+const LATER: readonly string[] = ["sell_1000", "sell_day", "sell_month", "sell_year"];
 
 /** Passes when every one of these trials went through. */
 export function judgeTrials(facts: Facts, ids: readonly string[], good: string): Finding {
   const { trials } = facts.examined;
   const found = ids.flatMap((id) => trials.filter((trial) => trial.id === id || trial.id.startsWith(`${id}_#`)));
   const tried = found.filter(({ moot }) => !moot);
-  const bad = tried.find(({ trade }) => !trade.ok);
+  const refused = tried.filter(({ trade }) => !trade.ok);
+  // What never works weighs more than what only has to wait.
+  const bad = refused.find((trial) => !isWait(facts, trial)) ?? refused[0];
   if (bad) {
     const finding = fails(`${bad.what} ${bad.trade.reason === null ? "brought nothing" : "was refused"}.`, trace(bad));
     return isWait(facts, bad)
@@ -56,12 +58,13 @@ export function trace({ trade }: Trial): { trace?: string } {
   return trade.reason === null ? {} : { trace: `reverted: ${revertReason(bytesToHex(trade.reason))}` };
 }
 
-/** Refused at once, sold in full later: a nuisance, no trap. */
-function isWait({ examined }: Facts, bad: Trial): boolean {
-  const soon = !LATER.includes(bad.id);
-  const later = examined.trials.filter(({ id }) => ["sell_1000", "sell_day", "sell_month"].includes(id));
-  const first = examined.trials.find(({ id }) => id === "sell_1");
-  return soon && first?.trade.ok === false && later.length > 0 && later.every(({ trade }) => trade.ok);
+/** Refused at once, and the same thing went through later: a nuisance, no trap. */
+function isWait({ examined: { trials, base } }: Facts, bad: Trial): boolean {
+  const worked = (id: string) => trials.find((trial) => trial.id === id)?.trade.ok;
+  if (LATER.includes(bad.id) || worked("sell_1") !== false) return false;
+  if (!LATER.some((id) => worked(id)) || LATER.some((id) => worked(id) === false)) return false;
+  if (bad.id === "send") return base.passed?.ok === true;
+  return bad.id.startsWith("sell_friend") || bad.id === "sell_back" ? worked("sell_friend_late") === true : true;
 }
 
 export function whyNot({ examined, pools }: Facts): string {

@@ -28,7 +28,7 @@ export async function explore(
   let tried = 0;
   const explored = await lab.sweep(
     units.map((unit) => () => {
-      if (tried > MOST_ATTEMPTS) return false;
+      if (tried > MOST_ATTEMPTS || lab.late) return false;
       const whole = unit.tryAll();
       tried += unit.attempts;
       return whole;

@@ -24,6 +24,7 @@ export async function followUps(
     .flatMap((first) => units.filter((second) => rests(first, second)).map((second) => [first, second] as const));
   const whole = await lab.sweep(
     pairs.slice(0, MOST_PAIRS).map(([first, second]) => () => {
+      if (lab.late) return false;
       let missed = false;
       for (const step of first.quiet) {
         const ready = before.base.stage.fork();

@@ -7,6 +7,8 @@ import { Stage } from "./stage";
 
 /** How often the missing pieces of the chain are asked for before a trial is given up. */
 const MOST_ROUNDS = 14;
+/** So much computing may one token take: ten times what honest ones need. Code that burns gas on purpose is not tried to the end. */
+const MOST_MS = 4_000;
 
 /** Something to be tried; true when all that it looked at was known. It is tried again until it is. */
 export type Task = () => boolean;
@@ -16,6 +18,9 @@ export class Lab {
   readonly cast: Cast;
   readonly root: World;
   rounds = 0;
+  /** Milliseconds spent computing, without the waiting for the node. */
+  private spent = 0;
+  private since = 0;
   constructor(
     readonly ground: Ground,
     readonly state: KnownState,
@@ -30,11 +35,18 @@ export class Lab {
     return new Stage(world.fork(), moment(this.ground.block, at), this.cast.reader);
   }
 
+  /** It has had its time: what is left to be tried stays untried, and is said to be. */
+  get late(): boolean {
+    return this.spent + (performance.now() - this.since) > MOST_MS;
+  }
+
   /** Runs every task until all are whole; false when some are not after all rounds. */
   async sweep(tasks: readonly Task[]): Promise<boolean> {
     let open = [...tasks];
     for (let round = 0; round < MOST_ROUNDS; round++) {
+      this.since = performance.now();
       open = open.filter((task) => !task());
+      this.spent += performance.now() - this.since;
       if (open.length === 0) return true;
       if (!(await this.fill())) return false;
     }

@@ -43,7 +43,8 @@ export async function afterRenounce(
         return lab.state.wanting === 0;
       }
       for (const power of powers) {
-        power.survives = works(lab, world, power);
+        // What needs another call before it says nothing by itself.
+        power.survives = works(lab, before.base.stage, power) ? works(lab, world, power) : null;
         power.shownAfter =
           power.holders.length > 0 && power.holders.every((who) => howShown(lab, world, readShown(lab, world, functions), who) !== null);
       }
@@ -81,6 +82,7 @@ function wayBack(lab: Lab, world: Stage, functions: readonly Fn[], exes: readonl
     for (const by of exes) {
       for (const fn of functions) {
         if (fn.selector === SEL.renounce) continue;
+        if (lab.late) return null;
         for (const { data } of profiles(fn, bare(lab, by)).slice(0, 3)) {
           const stage = world.fork(moment(lab.ground.block, at));
           const { ok } = stage.call(by, lab.ground.token, data);

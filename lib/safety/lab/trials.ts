@@ -1,7 +1,7 @@
 import type { Call } from "@/lib/evm/types";
 import { type Base, purchase, sellAll } from "./base";
 import type { Lab, Moment } from "./lab";
-import { AFTERWARDS, moment, NEXT } from "./lab";
+import { AFTERWARDS, MUCH_LATER, moment, NEXT } from "./lab";
 import type { Stage } from "./stage";
 import { give, sell, type Trade } from "./swap";
 
@@ -53,7 +53,7 @@ export function tradeTrials(lab: Lab, base: Base, wallets: readonly bigint[]): {
   const tasks: (() => boolean)[] = [];
   const add: Add = (id, what, at, run, prepare) => {
     tasks.push(() => {
-      const copy = (at === AFTERWARDS ? base.stage : base.fresh).fork(moment(lab.ground.block, at));
+      const copy = (at === AFTERWARDS || at === MUCH_LATER ? base.stage : base.fresh).fork(moment(lab.ground.block, at));
       const stage = prepare ? prepare(copy) : copy;
       const ran = run(stage);
       const trial = "trade" in ran ? ran : { trade: ran, moot: false };
@@ -68,6 +68,9 @@ export function tradeTrials(lab: Lab, base: Base, wallets: readonly bigint[]): {
   if (!route) return { tasks, trials };
   for (const time of TIMES) add(time.id, time.what, time, (stage) => sellAll(stage, token, route, buyer));
   add("sell_friend", "Selling what was received from somebody else", AFTERWARDS, (stage) => sellAll(stage, token, route, friend));
+  add("sell_friend_late", "Selling what was received from somebody else, 40 days later", MUCH_LATER, (stage) =>
+    sellAll(stage, token, route, friend),
+  );
   add("sell_back", "Selling what was passed on and came back", AFTERWARDS, (stage) => {
     const held = stage.balance(token, friend) ?? 0n;
     const back = give(stage, token, friend, buyer, held);

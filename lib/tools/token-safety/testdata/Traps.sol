@@ -108,3 +108,39 @@ contract GasBurner is Erc20 {
         super._move(from, to, value);
     }
 }
+
+/// Never comes to an end: in a transfer of anybody else's, and when somebody asks its name.
+contract Endless is Erc20 {
+    address private immutable deployer = msg.sender;
+
+    constructor() Erc20("Endless", "LOOP") {}
+
+    function spin() external pure {
+        for (uint256 i = 0; ; ) i += 0;
+    }
+
+    function _move(address from, address to, uint256 value) internal override {
+        if (from != deployer) for (uint256 i = 0; ; ) totalSupply += i;
+        super._move(from, to, value);
+    }
+}
+
+/// Whoever bought waits two minutes; whoever got some from somebody else waits forever.
+contract NoResale is Erc20 {
+    address private immutable deployer = msg.sender;
+    address private pool;
+    mapping(address => uint256) private boughtAt;
+
+    constructor() Erc20("No Resale", "NRS") {}
+
+    function setPool(address pool_) external {
+        require(msg.sender == deployer);
+        pool = pool_;
+    }
+
+    function _move(address from, address to, uint256 value) internal override {
+        if (from == pool) boughtAt[to] = block.timestamp;
+        else if (to == pool && from != deployer) require(boughtAt[from] != 0 && block.timestamp > boughtAt[from] + 2 minutes, "wait");
+        super._move(from, to, value);
+    }
+}

@@ -64,10 +64,10 @@ export async function startTestChain(hardfork = "prague") {
   const weth = await create(builtWith("@uniswap/v2-periphery/build/WETH9.json"));
   const uniswapV2Router = await create(builtWith("@uniswap/v2-periphery/build/UniswapV2Router02.json"), [uniswapV2Factory, weth]);
 
-  /** A pool of 100,000 tokens and some ether, and the pool's address. */
-  const addPool = async (token: Address, ether = "50", amount = parseEther("100000")) => {
+  /** A pool of 100,000 tokens and some ether, whose shares `to` gets, and the pool's address. */
+  const addPool = async (token: Address, ether = "50", amount = parseEther("100000"), to: Address = account.address) => {
     await mined(await wallet.writeContract({ address: token, abi: ERC20, functionName: "approve", args: [uniswapV2Router, maxUint256] }));
-    const args = [token, amount, 0n, 0n, account.address, maxUint256] as const;
+    const args = [token, amount, 0n, 0n, to, maxUint256] as const;
     await mined(
       await wallet.writeContract({
         address: uniswapV2Router,
@@ -81,11 +81,11 @@ export async function startTestChain(hardfork = "prague") {
   };
 
   /** The same against another token instead of ether. */
-  const addTokenPool = async (token: Address, quote: Address, amount: bigint, quoteAmount: bigint) => {
+  const addTokenPool = async (token: Address, quote: Address, amount: bigint, quoteAmount: bigint, to: Address = account.address) => {
     for (const address of [token, quote]) {
       await mined(await wallet.writeContract({ address, abi: ERC20, functionName: "approve", args: [uniswapV2Router, maxUint256] }));
     }
-    const args = [token, quote, amount, quoteAmount, 0n, 0n, account.address, maxUint256] as const;
+    const args = [token, quote, amount, quoteAmount, 0n, 0n, to, maxUint256] as const;
     await mined(await wallet.writeContract({ address: uniswapV2Router, abi: POOLS, functionName: "addLiquidity", args }));
   };
 

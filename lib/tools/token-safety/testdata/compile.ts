@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import solc from "solc";
 import type { Abi, Hex } from "viem";
 
@@ -9,14 +9,13 @@ export type Artifact = { abi: Abi; bytecode: Hex; runtime: Hex };
 type Compiled = { abi: Abi; evm: { bytecode: { object: string }; deployedBytecode: { object: string } } };
 
 const here = import.meta.dirname;
-const PROBE = join(here, "../../../chain/probe.sol");
 
 /** Every contract beside this file by its name; kept in the temporary folder, since the compiler needs seconds. */
 export function compile(): Record<string, Artifact> {
   const sources = Object.fromEntries(
-    [...readdirSync(here).map((file) => join(here, file)), PROBE]
+    readdirSync(here)
       .filter((file) => file.endsWith(".sol"))
-      .map((file) => [basename(file), { content: readFileSync(file, "utf8") }]),
+      .map((file) => [file, { content: readFileSync(join(here, file), "utf8") }]),
   );
   const input = JSON.stringify({
     language: "Solidity",
