@@ -1,0 +1,49 @@
+import type { SafetyAnswer } from "@/lib/safety/answer/shape";
+import { Hash } from "../../../ui/Hash";
+import { Heading } from "./Heading";
+import { percentText } from "./percentText";
+
+const KINDS: Record<string, string> = { pool: "pool", burned: "burned", contract: "contract", account: "account" };
+const MOST = 8;
+
+/** Who holds most of the token, as bars of the whole supply. */
+export function Holders({ answer: { holders } }: { answer: SafetyAnswer }) {
+  const { top, count, complete, creator, creator_share_bps, owner_share_bps } = holders;
+  return (
+    <section className="border-t border-line p-4 md:p-5">
+      <Heading side={count === null ? null : `${count.toLocaleString("en")} ${count === 1 ? "holder" : "holders"}`}>
+        Largest holders
+      </Heading>
+      {top.length === 0 ? (
+        <p className="mt-1 text-2 text-ink-2">Who holds it could not be read.</p>
+      ) : (
+        <ul className="mt-2 grid gap-1.5 text-2">
+          {top.slice(0, MOST).map(({ address, share_bps, kind }) => (
+            <li key={address} className="grid grid-cols-[7.5rem_4.5rem_minmax(0,1fr)] items-center gap-x-3 sm:gap-x-4">
+              <Hash value={address} copy={false} />
+              <span className="num text-right">{share_bps === null ? "unknown" : percentText(share_bps)}</span>
+              <span className="flex min-w-0 items-center gap-3">
+                <span aria-hidden className="h-2 min-w-0 flex-1 overflow-hidden rounded-full bg-sunken">
+                  <span className="block h-full bg-c-before" style={{ width: `${(share_bps ?? 0) / 100}%` }} />
+                </span>
+                <span className="w-15 shrink-0 text-ink-3">{address === creator ? "creator" : (KINDS[kind] ?? "other")}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="mt-2 text-2 text-ink-3">{sharesText(creator_share_bps, owner_share_bps)}</p>
+      {complete || top.length === 0 ? null : (
+        <p className="text-2 text-ink-3">Its history could not be read to the end: there may be larger ones.</p>
+      )}
+    </section>
+  );
+}
+
+function sharesText(creator: number | null, owner: number | null): string {
+  const parts = [
+    creator === null ? "What its creator holds is not known." : `Its creator holds ${percentText(creator)}.`,
+    owner === null ? null : `Its owner holds ${percentText(owner)}.`,
+  ];
+  return parts.filter(Boolean).join(" ");
+}
