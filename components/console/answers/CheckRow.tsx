@@ -1,4 +1,4 @@
-import { CircleCheck, CircleMinus, CircleQuestionMark, CircleX, type LucideIcon, TriangleAlert } from "lucide-react";
+import { CircleCheck, CircleMinus, CircleQuestionMark, CircleX, Info, type LucideIcon, TriangleAlert } from "lucide-react";
 import type { Check } from "@/lib/safety/answer/shape";
 import { cx } from "../../ui/cx";
 import { checkResult, RESULT_WORDS, type ResultKey } from "./checkResult";
@@ -7,6 +7,7 @@ import { JudgedLink } from "./safety/JudgedLink";
 const LOOK: Record<ResultKey, { icon: LucideIcon; color: string }> = {
   fail: { icon: CircleX, color: "text-v-avoid" },
   caution: { icon: TriangleAlert, color: "text-v-caution" },
+  note: { icon: Info, color: "text-ink-2" },
   pass: { icon: CircleCheck, color: "text-v-ok" },
   unknown: { icon: CircleQuestionMark, color: "text-v-unknown" },
   not_applicable: { icon: CircleMinus, color: "text-ink-3" },

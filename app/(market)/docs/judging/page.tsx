@@ -44,12 +44,12 @@ export default function JudgingPage() {
         <p>The first line that holds is the verdict.</p>
         <DocTable
           label="From checks to verdict"
-          rows={VERDICTS.map(({ verdict, when }) => ({
+          rows={VERDICTS.map(({ verdict, when }, at) => ({
             key: when,
             term: <Verdict verdict={verdict} />,
             text: (
               <>
-                <b>{when}</b> {MEANING[verdict]}
+                <b>{when}</b> {VERDICTS.findIndex((line) => line.verdict === verdict) === at ? MEANING[verdict] : null}
               </>
             ),
           }))}

@@ -19,14 +19,14 @@ export function Holders({ answer: { holders } }: { answer: SafetyAnswer }) {
       ) : (
         <ul className="mt-2 grid gap-1.5 text-2">
           {top.slice(0, MOST).map(({ address, share_bps, kind }) => (
-            <li key={address} className="grid grid-cols-[7.5rem_4.5rem_minmax(0,1fr)] items-center gap-x-3 sm:gap-x-4">
-              <Hash value={address} copy={false} />
-              <span className="num text-right">{share_bps === null ? "unknown" : percentText(share_bps)}</span>
-              <span className="flex min-w-0 items-center gap-3">
-                <span aria-hidden className="h-2 min-w-0 flex-1 overflow-hidden rounded-full bg-sunken">
-                  <span className="block h-full bg-c-before" style={{ width: `${(share_bps ?? 0) / 100}%` }} />
-                </span>
-                <span className="w-15 shrink-0 text-ink-3">{address === creator ? "creator" : (KINDS[kind] ?? "other")}</span>
+            <li key={address} className="flex flex-wrap items-center gap-x-4 gap-y-1 md:flex-nowrap">
+              <span className="w-26">
+                <Hash value={address} copy={false} />
+              </span>
+              <span className="num w-18 text-right">{share_bps === null ? "unknown" : percentText(share_bps)}</span>
+              <span className="w-15 text-ink-3 md:order-last">{address === creator ? "creator" : (KINDS[kind] ?? "other")}</span>
+              <span aria-hidden className="h-2 min-w-0 basis-full overflow-hidden rounded-full bg-sunken md:flex-1 md:basis-0">
+                <span className="block h-full bg-c-before" style={{ width: `${(share_bps ?? 0) / 100}%` }} />
               </span>
             </li>
           ))}

@@ -21,7 +21,7 @@ export function Liquidity({ answer: { liquidity, trade } }: { answer: SafetyAnsw
   if (trade.pair === null) {
     return (
       <section className="border-t border-line p-4 md:p-5">
-        <Heading>Liquidity</Heading>
+        <Heading>Who holds the pool</Heading>
         <p className="mt-1 text-2 text-ink-2">
           No pool trades it.{trade.own_pool ? " It was tried in a pool of our own, on our copy of the chain." : ""}
         </p>
@@ -32,7 +32,7 @@ export function Liquidity({ answer: { liquidity, trade } }: { answer: SafetyAnsw
     <section className="border-t border-line p-4 md:p-5">
       <Heading side={liquidity.age_seconds === null ? null : `first filled ${agoText(liquidity.age_seconds)}`}>Liquidity</Heading>
       <p className="mt-1 flex flex-wrap items-center gap-x-2 text-2 text-ink-2">
-        {liquidity.shares.length > 0 ? "Who holds the deepest pool" : "Who holds the deepest pool could not be told"}
+        {liquidity.shares.length > 0 ? "Of the deepest pool" : "Who holds the deepest pool could not be told:"}
         <Hash value={trade.pair} />
       </p>
       {liquidity.shares.length > 0 ? (

@@ -43,4 +43,11 @@ export function Taxes({ answer: { trade, checks } }: { answer: SafetyAnswer }) {
   );
 }
 
-const COLOR = { fail: "bg-v-avoid", caution: "bg-v-caution", pass: "bg-c-before", unknown: "bg-c-before", not_applicable: "bg-c-before" };
+const COLOR = {
+  fail: "bg-v-avoid",
+  caution: "bg-v-caution",
+  note: "bg-c-before",
+  pass: "bg-c-before",
+  unknown: "bg-c-before",
+  not_applicable: "bg-c-before",
+};

@@ -13,7 +13,7 @@ export function Trials({ answer: { trade } }: { answer: SafetyAnswer }) {
     <Fold label={<h3 className="text-3 font-strong">Every trade that was tried</h3>} side={`${trials.length} tried · ${refused} refused`}>
       <PartTable
         label="Trades that were tried"
-        columns={[{ label: "What" }, { label: "Result", className: "w-24" }, { label: "Tax", className: "w-20", right: true }]}
+        columns={[{ label: "What" }, { label: "Result", className: "w-32" }, { label: "Tax", className: "w-20", right: true }]}
         rows={trials.map(({ what, ok, tax_bps, reason }, index) => ({
           key: `${index} ${what}`,
           cells: [
@@ -25,7 +25,7 @@ export function Trials({ answer: { trade } }: { answer: SafetyAnswer }) {
                 </div>
               )}
             </div>,
-            <Mark key="result" tone={ok ? "good" : "bad"} word={ok ? "Went" : reason === null ? "Nothing" : "Refused"} />,
+            <Mark key="result" tone={ok ? "good" : "bad"} word={ok ? "Went through" : reason === null ? "Brought nothing" : "Refused"} />,
             <span key="tax" className="num">
               {tax_bps === null ? "–" : percentText(tax_bps)}
             </span>,

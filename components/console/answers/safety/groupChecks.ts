@@ -6,7 +6,7 @@ const GROUPS: readonly { group: CheckGroup; label: string }[] = [
   { group: "trade", label: "Trade" },
   { group: "powers", label: "Powers" },
   { group: "ownership", label: "Ownership" },
-  { group: "liquidity", label: "Liquidity" },
+  { group: "liquidity", label: "Liquidity and holders" },
   { group: "truth", label: "Truth" },
   { group: "code", label: "Code" },
 ];
