@@ -10,7 +10,7 @@ import { Fold } from "./safety/Fold";
 const VERDICTS: Record<AddressSafetyAnswer["verdict"], { tone: Tone; word: string }> = {
   avoid: { tone: "bad", word: "Avoid" },
   caution: { tone: "warn", word: "Caution" },
-  nothing_found: { tone: "good", word: "Nothing found" },
+  nothing_found: { tone: "note", word: "Nothing found" },
   unknown: { tone: "unknown", word: "Unknown" },
 };
 

@@ -2,11 +2,11 @@ import type { DeployedToken, DeployerCheckAnswer } from "@/lib/tools/deployer-ch
 import { Hash } from "../../ui/Hash";
 import { Panel } from "../../ui/Panel";
 import { Lines } from "./market/Cells";
+import { bpsText } from "./market/poolText";
 import { AnswerHead } from "./parts/AnswerHead";
 import { Mark, type Tone } from "./parts/Mark";
 import { PartTable } from "./parts/PartTable";
 import { Unchecked } from "./parts/Unchecked";
-import { percentText } from "./safety/percentText";
 
 const STATES: Record<DeployedToken["state"], { tone: Tone; word: string }> = {
   live: { tone: "good", word: "Live" },
@@ -67,5 +67,5 @@ function poolsText({ pools }: DeployedToken): string {
   if (pools.length === 0) return "none";
   const most = Math.max(...pools.map(({ pulled_bps }) => pulled_bps ?? 0));
   const named = `${pools.length} ${pools.length === 1 ? "pool" : "pools"}`;
-  return most > 0 ? `${named}; up to ${percentText(most)} taken out at once` : named;
+  return most > 0 ? `${named}; up to ${bpsText(most)} taken out at once` : named;
 }

@@ -22,7 +22,7 @@ const RISKS: Record<Risk["severity"] | "none" | "unknown", { tone: Tone; word: s
   none: { tone: "good", word: "None" },
   unknown: { tone: "unknown", word: "Unknown" },
 };
-const ETHER = { address: "", name: null, symbol: "ETH", decimals: 18 };
+const ETHER = { address: "", symbol: "ETH", decimals: 18 };
 
 /** The answer of tx-preflight: what it would do, what is risky about it, and whose balances move. */
 export function TxPreflight({ answer }: { answer: TxPreflightAnswer }) {

@@ -1,7 +1,7 @@
 import type { SafetyAnswer } from "@/lib/safety/answer/shape";
 import { Hash } from "../../../ui/Hash";
+import { bpsText } from "../market/poolText";
 import { Heading } from "./Heading";
-import { percentText } from "./percentText";
 
 const KINDS: Record<string, string> = { pool: "pool", burned: "burned", contract: "contract", account: "account" };
 const MOST = 8;
@@ -23,7 +23,7 @@ export function Holders({ answer: { holders } }: { answer: SafetyAnswer }) {
               <span className="w-26">
                 <Hash value={address} copy={false} />
               </span>
-              <span className="num w-18 text-right">{share_bps === null ? "unknown" : percentText(share_bps)}</span>
+              <span className="num w-18 text-right">{share_bps === null ? "unknown" : bpsText(share_bps)}</span>
               <span className="w-15 text-ink-3 md:order-last">{address === creator ? "creator" : (KINDS[kind] ?? "other")}</span>
               <span aria-hidden className="h-2 min-w-0 basis-full overflow-hidden rounded-full bg-sunken md:flex-1 md:basis-0">
                 <span className="block h-full bg-c-before" style={{ width: `${(share_bps ?? 0) / 100}%` }} />
@@ -42,8 +42,8 @@ export function Holders({ answer: { holders } }: { answer: SafetyAnswer }) {
 
 function sharesText(creator: number | null, owner: number | null): string {
   const parts = [
-    creator === null ? "What its creator holds is not known." : `Its creator holds ${percentText(creator)}.`,
-    owner === null ? null : `Its owner holds ${percentText(owner)}.`,
+    creator === null ? "What its creator holds is not known." : `Its creator holds ${bpsText(creator)}.`,
+    owner === null ? null : `Its owner holds ${bpsText(owner)}.`,
   ];
   return parts.filter(Boolean).join(" ");
 }

@@ -1,9 +1,9 @@
 import type { SafetyAnswer } from "@/lib/safety/answer/shape";
 import { cx } from "../../../ui/cx";
 import { Hash } from "../../../ui/Hash";
+import { bpsText } from "../market/poolText";
 import { agoText } from "./agoText";
 import { Heading } from "./Heading";
-import { percentText } from "./percentText";
 import { type Part, type PartKind, sharesByKind } from "./sharesByKind";
 
 const LOOK: Record<PartKind, { word: string; color: string }> = {
@@ -30,7 +30,7 @@ export function Liquidity({ answer: { liquidity, trade } }: { answer: SafetyAnsw
   }
   return (
     <section className="border-t border-line p-4 md:p-5">
-      <Heading side={liquidity.age_seconds === null ? null : `first filled ${agoText(liquidity.age_seconds)}`}>Liquidity</Heading>
+      <Heading side={liquidity.age_seconds === null ? null : `first filled ${agoText(liquidity.age_seconds)}`}>Who holds the pool</Heading>
       <p className="mt-1 flex flex-wrap items-center gap-x-2 text-2 text-ink-2">
         {liquidity.shares.length > 0 ? "Of the deepest pool" : "Who holds the deepest pool could not be told:"}
         <Hash value={trade.pair} />
@@ -51,7 +51,7 @@ export function Liquidity({ answer: { liquidity, trade } }: { answer: SafetyAnsw
       ) : null}
       {liquidity.pullable_bps ? (
         <p className="mt-3 text-2">
-          Its maker could take out <b className="num font-strong">{percentText(liquidity.pullable_bps)}</b> of the pool now.
+          Its maker could take out <b className="num font-strong">{bpsText(liquidity.pullable_bps)}</b> of the pool now.
         </p>
       ) : null}
       {!liquidity.complete && liquidity.shares.length > 0 ? (
@@ -66,7 +66,7 @@ function Legend({ part: { kind, bps, of } }: { part: Part }) {
   return (
     <li className="grid grid-cols-[0.75rem_4rem_minmax(0,1fr)] items-baseline gap-x-2">
       <span aria-hidden className={cx("size-2.5 rounded-[2px]", color)} />
-      <span className="num">{percentText(bps)}</span>
+      <span className="num">{bpsText(bps)}</span>
       <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
         {word}
         {of.slice(0, 4).map(({ holder, until, kind: exact }) => (

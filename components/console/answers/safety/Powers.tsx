@@ -1,11 +1,11 @@
 import { EyeOff } from "lucide-react";
 import type { SafetyAnswer } from "@/lib/safety/answer/shape";
 import { Hash } from "../../../ui/Hash";
+import { bpsText } from "../market/poolText";
 import { Fold } from "./Fold";
 import { Heading } from "./Heading";
 import { HOLDER_WORDS } from "./holderWords";
 import { JudgedLink } from "./JudgedLink";
-import { percentText } from "./percentText";
 
 type Power = SafetyAnswer["powers"][number];
 
@@ -69,7 +69,7 @@ function detailsOf({ signature, selector, most_bps, survives_renounce, used, any
   const parts = [
     signature ?? selector,
     anybody ? "anybody can" : null,
-    most_bps === null ? null : `up to ${percentText(most_bps)}`,
+    most_bps === null ? null : `up to ${bpsText(most_bps)}`,
     survives_renounce === null ? null : survives_renounce ? "outlives a renounced owner" : "ends when ownership is given up",
     used === null ? null : used ? "was used before" : "was never used",
   ];

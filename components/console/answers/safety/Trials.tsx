@@ -1,8 +1,8 @@
 import type { SafetyAnswer } from "@/lib/safety/answer/shape";
+import { bpsText } from "../market/poolText";
 import { Mark } from "../parts/Mark";
 import { PartTable } from "../parts/PartTable";
 import { Fold } from "./Fold";
-import { percentText } from "./percentText";
 
 /** Every purchase, sale and transfer that was tried; folded. */
 export function Trials({ answer: { trade } }: { answer: SafetyAnswer }) {
@@ -27,7 +27,7 @@ export function Trials({ answer: { trade } }: { answer: SafetyAnswer }) {
             </div>,
             <Mark key="result" tone={ok ? "good" : "bad"} word={ok ? "Went through" : reason === null ? "Brought nothing" : "Refused"} />,
             <span key="tax" className="num">
-              {tax_bps === null ? "–" : percentText(tax_bps)}
+              {tax_bps === null ? "–" : bpsText(tax_bps)}
             </span>,
           ],
         }))}
