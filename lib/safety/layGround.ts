@@ -5,6 +5,7 @@ import type { CodeFacts, OwnerFacts, TradedPool } from "./facts";
 import type { AccountFacts } from "./gather/account";
 import { constantsOf } from "./gather/functions";
 import type { Ground, Route } from "./lab/ground";
+import { splitTypes } from "./splitTypes";
 
 type Known = {
   chain: ChainView;
@@ -65,20 +66,4 @@ function route(pool: TradedPool, exchange: Exchange, token: Address): Route {
     tokenFirst: hexToBigInt(token) < hexToBigInt(pool.quote.address),
     own: false,
   };
-}
-
-/** `address,(uint256,bool)[],bytes` into its three parts. */
-export function splitTypes(text: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let part = "";
-  for (const letter of text) {
-    if (letter === "(") depth += 1;
-    if (letter === ")") depth -= 1;
-    if (letter === "," && depth === 0) {
-      parts.push(part);
-      part = "";
-    } else part += letter;
-  }
-  return part === "" ? parts : [...parts, part];
 }

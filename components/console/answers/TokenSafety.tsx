@@ -2,9 +2,9 @@ import type { SafetyAnswer } from "@/lib/safety/answer/shape";
 import { Panel } from "../../ui/Panel";
 import { resultCounts } from "./checkResult";
 import { CheckGroups } from "./safety/CheckGroups";
+import { CouldNotCheck } from "./safety/CouldNotCheck";
 import { Holders } from "./safety/Holders";
 import { Liquidity } from "./safety/Liquidity";
-import { NotChecked } from "./safety/NotChecked";
 import { Powers } from "./safety/Powers";
 import { SafetyHead } from "./safety/SafetyHead";
 import { Taxes } from "./safety/Taxes";
@@ -16,7 +16,7 @@ export function TokenSafety({ answer }: { answer: SafetyAnswer }) {
     <Panel className="overflow-hidden">
       <SafetyHead answer={answer} />
       <CheckGroups answer={answer} />
-      <NotChecked answer={answer} />
+      <CouldNotCheck answer={answer} />
       <Taxes answer={answer} />
       <Powers answer={answer} />
       <Liquidity answer={answer} />

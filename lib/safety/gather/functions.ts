@@ -2,12 +2,18 @@ import { bytesToHex, type Hex, hexToBytes } from "viem";
 import { disassemble } from "@/lib/chain/disassemble";
 import { isAddressLike } from "../lab/bytes";
 import type { Fn } from "../lab/ground";
-import { splitTypes } from "../layGround";
+import { splitTypes } from "../splitTypes";
 
 const PUSH1 = 0x60;
+const SHL = 0x1b;
 const PUSH4 = 0x63;
 const PUSH20 = 0x73;
 const PUSH32 = 0x7f;
+const SHAPES = [
+  ["address", "uint256"],
+  ["uint256", "uint256"],
+  ["address", "address", "uint256"],
+] as const;
 const MOST_CONSTANTS = 24;
 const MOST_SELECTORS = 64;
 /** The largest code that a chain takes, twice over; more would only cost time. */
@@ -27,7 +33,8 @@ export async function findFunctions(code: Uint8Array): Promise<{ functions: Fn[]
   const known = new Set(functions.map(({ selector }) => selector));
   const others = selectorsIn(code).filter((selector) => !known.has(selector));
   return {
-    functions: [...functions, ...others.map((selector) => ({ selector, types: ["address", "uint256"], payable: false }))],
+    // Their arguments are anybody's guess.
+    functions: [...functions, ...others.flatMap((selector) => SHAPES.map((types) => ({ selector, types: [...types], payable: false })))],
     constants: constantsOf(hex),
   };
 }
@@ -40,10 +47,19 @@ function selectorsIn(code: Uint8Array): number[] {
     if (op < PUSH1 || op > PUSH32) continue;
     const size = op - PUSH1 + 1;
     const at = new DataView(code.buffer, code.byteOffset + i + 1, Math.min(size, code.length - i - 1));
-    if (op === PUSH4 && at.byteLength === 4 && at.getUint32(0) > 0xffff && at.getUint32(0) !== 0xffffffff) found.add(at.getUint32(0));
+    const value = size <= 4 && at.byteLength === size ? Number(`0x${bytesToHex(code.subarray(i + 1, i + 1 + size)).slice(2)}`) : null;
+    const selector = value === null ? null : shifted(code, i + 1 + size, value, op === PUSH4);
+    if (selector !== null && selector > 0xffff && selector !== 0xffffffff) found.add(selector);
     i += size;
   }
   return [...found];
+}
+
+/** Compilers write a selector with zeros at its end as a smaller number and a shift. */
+function shifted(code: Uint8Array, at: number, value: number, whole: boolean): number | null {
+  const [push, by = 0, shl] = code.subarray(at, at + 3);
+  if (push === PUSH1 && shl === SHL && by >= 224) return (value * 2 ** (by - 224)) % 2 ** 32;
+  return whole ? value : null;
 }
 
 /** Addresses that stand in the code: compared with, called, or immutable. */

@@ -29,7 +29,12 @@ const gather = async (edge?: Parameters<typeof look>[1]) => {
   const { view, trips } = await look(place, edge);
   const logs = await readTokenLogs(view, token);
   const before = trips();
-  const holders = await gatherHolders(view, token, { pools: [pair], creator: place.deployer, owner: place.deployer, logs });
+  const holders = await gatherHolders(view, token, {
+    pools: [pair],
+    owner: place.deployer,
+    logs,
+    made: { creator: place.deployer, transaction: null },
+  });
   return { view, logs, holders, logTrips: before, trips: trips() - before };
 };
 

@@ -17,21 +17,26 @@ const WALLETS = 5;
 /** Of the supply: what may be missing without a word, since rounding and rebasing lose some. */
 const ENOUGH_BPS = 9_900;
 
-type Known = { pools: readonly Address[]; creator: Address | null; owner: Address | null; logs: LogWindow; creation: Hex | null };
+/** `made`: who made the token and by which transaction; it may still be on its way. */
+type Known = { pools: readonly Address[]; owner: Address | null; logs: LogWindow; made: Made | Promise<Made> };
+type Made = { creator: Address | null; transaction: Hex | null };
 
 /** Who holds the token at the block. The logs only say whom to ask; what they hold is read. One round trip, seldom two. */
-export async function gatherHolders(chain: ChainView, token: Address, known: Known): Promise<HoldersFacts> {
-  const { creator, owner, logs, creation } = known;
+export async function gatherHolders(chain: ChainView, token: Address, { owner, logs, ...known }: Known): Promise<HoldersFacts> {
   const pools = new Set(known.pools.map((pool) => getAddress(pool)));
+  const made = Promise.resolve(known.made);
   const tally = tallyLogs(logs.logs);
-  const asked = likeliest(tally, [...pools, creator, owner]);
-  const [supply, holders, sent] = await Promise.all([
+  const asked = likeliest(tally, [...pools, owner]);
+  const [supply, holders, sent, { creator }] = await Promise.all([
     chain.read(token, encodeFunctionData({ abi: ERC20, functionName: "totalSupply" })).then((data) => word(data)),
     readHolders(chain, token, pools, asked),
-    sendersOf(chain, logs.logs, creation),
+    sendersOf(chain, logs.logs, made),
+    made,
   ]);
   for (const who of [...sent.senders, ...sent.named]) noteSender(tally, who);
-  const shareOf = (address: Address | null) => (address ? shareBps(balanceIn(holders, address), supply) : null);
+  // Whoever made it is nearly always among those whom its logs name.
+  const unasked = creator !== null && !asked.includes(getAddress(creator)) ? await readHolders(chain, token, pools, [creator]) : [];
+  const shareOf = (address: Address | null) => (address ? shareBps(balanceIn([...unasked, ...holders], address), supply) : null);
   const why = whatIsMissing(logs, tally, asked, holders, supply);
   return {
     count: logs.complete && logs.logs.length > 0 ? countHolders(tally, asked, holders) : null,

@@ -45,7 +45,7 @@ async function lockAll({ token, pair }: Pair, contract: Address, take?: string, 
     await place.send(contract, take, ...more.map((one) => (one === "all" ? all : one)));
   }
   const gathered = await gather({ token });
-  expect(gathered.trips).toBeLessThanOrEqual(11);
+  expect(gathered.trips).toBeLessThanOrEqual(9);
   return gathered;
 }
 
@@ -55,7 +55,7 @@ it("tells shares that nobody has from those of the creator, the owner and a stra
   expect(own.main).toMatchObject({ holder: place.deployer, kind: "creator", shareBps: 9_999, until: null });
   expect(own).toMatchObject({ complete: true, why: null, pullableBps: 9_999 });
   expect(Number(own.createdAt)).toBeGreaterThanOrEqual(Number(now));
-  expect(own.trips).toBe(3);
+  expect(own.trips).toBe(2);
   expect((await gather(pool, { creator: STRANGER, owner: place.deployer })).main?.kind).toBe("owner");
   expect((await gather(pool, { creator: null, owner: null })).main?.kind).toBe("account");
 

@@ -11,18 +11,22 @@ export type KnownLiquidity = LiquidityFacts & { pullableBps: number | null };
 
 const PULLABLE = ["creator", "owner", "fake_lock"] as const satisfies readonly LiquidityFacts["shares"][number]["kind"][];
 
-/** Who holds the pool, and what they can do with it. Three round trips for V2, five for V3; more only where a contract is tried. */
+/**
+ * Who holds the pool, and what they can do with it. Two round trips for V2, four for V3; more only where a contract is tried.
+ * Most of it needs no `who`, so that may still be on its way.
+ */
 export async function gatherLiquidity(
   chain: ChainView,
   exchange: Exchange,
   token: Address,
   pool: TradedPool,
-  who: Who,
+  who: Who | Promise<Who>,
 ): Promise<KnownLiquidity> {
-  const anyway = [who.creator, who.owner].filter((address) => address !== null);
+  const known = Promise.resolve(who);
+  const anyway = () => known.then(({ creator, owner }) => [creator, owner].filter((address) => address !== null));
   const stakes = pool.version === "v2" ? await stakesV2(chain, pool.address, anyway) : await stakesV3(chain, exchange, token, pool);
   const asset = pool.version === "v2" ? pool.address : exchange.v3.positions;
-  const shares = await classify(chain, pool.address, asset, stakes, who);
+  const shares = await classify(chain, pool.address, asset, stakes, known);
   const { complete, createdAt, why } = stakes;
   const pulled = shares
     .filter(({ kind }) => (PULLABLE as readonly string[]).includes(kind))

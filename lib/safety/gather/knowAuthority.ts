@@ -46,12 +46,12 @@ async function knowOne(chain: ChainView, look: Look, address: Address, token: Ad
 
 /** What can be told from the address and its code alone. */
 function withoutVoices({ address, code }: Statement, token: Address | null): Omit<AuthorityFacts, "address"> | null {
+  const at = BigInt(address);
+  if (at >= PREDEPLOYS.from && at <= PREDEPLOYS.to) return { kind: "contract", detail: "a contract of the chain itself" };
   if (code === "0x") return isNobody(address) ? { kind: "nobody", detail: null } : { kind: "key", detail: null };
   if (size(code) === 23 && code.startsWith("0xef0100")) {
     return { kind: "delegated_key", detail: `a key whose account runs the code of ${getAddress(slice(code, 3))}` };
   }
-  const at = BigInt(address);
-  if (at >= PREDEPLOYS.from && at <= PREDEPLOYS.to) return { kind: "contract", detail: "a contract of the chain itself" };
   if (token === null || !isAddressEqual(address, token)) return null;
   if ([CALL, CALLCODE, DELEGATECALL].some((opcode) => hasOpcode(ownCode(code), opcode)))
     return { kind: "contract", detail: "the token itself, which can call" };

@@ -21,19 +21,17 @@ const NO_POOL: LiquidityFacts = { shares: [], complete: false, createdAt: null, 
 /** Who made the token, who holds it and who holds its pool. */
 export async function gatherPeople(chain: ChainView, token: Address, known: Known): Promise<Gathered> {
   const { exchange, pools, owner, proxy } = known;
-  const [creation, logs] = await Promise.all([findCreation(chain, token, owner ? [owner] : []), readTokenLogs(chain, token)]);
-  const { creator } = creation;
+  const creation = findCreation(chain, token, owner ? [owner] : []);
+  const who = creation.then(({ creator }) => ({ creator, owner }));
   const [deepest] = pools;
-  const liquidity = exchange && deepest ? gatherLiquidity(chain, exchange, token, deepest, { creator, owner }) : Promise.resolve(NO_POOL);
-  // Whoever waits for it below hears of trouble there.
-  liquidity.catch(() => undefined);
-  const holders = await gatherHolders(chain, token, {
-    pools: pools.map(({ address }) => address),
-    creator,
-    owner,
-    logs,
-    creation: creation.transaction,
+  const liquidity = exchange && deepest ? gatherLiquidity(chain, exchange, token, deepest, who) : Promise.resolve(NO_POOL);
+  // Whoever waits for them below hears of trouble there.
+  for (const early of [who, liquidity]) early.catch(() => undefined);
+  const holding = readTokenLogs(chain, token).then(async (logs) => {
+    const traded = pools.map(({ address }) => address);
+    return { logs, holders: await gatherHolders(chain, token, { pools: traded, owner, logs, made: creation }) };
   });
+  const [{ creator }, { holders, logs }] = await Promise.all([creation, holding]);
   return {
     forLab: {
       owner: owner && hexToBigInt(owner),

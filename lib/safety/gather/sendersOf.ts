@@ -14,16 +14,28 @@ const TAIL_BYTES = 1_024;
 export type Sent = { senders: Address[]; named: Address[] };
 
 /** Who sent the transactions of the token's rarer events, its first ones and its creation, and whom they named. */
-export async function sendersOf(chain: ChainView, logs: readonly ChainLog[], creation: Hex | null): Promise<Sent> {
+export async function sendersOf(chain: ChainView, logs: readonly ChainLog[], made: Promise<{ transaction: Hex | null }>): Promise<Sent> {
   const rare = logs.filter(({ topics: [first] }) => first !== TOPICS.transfer && first !== TOPICS.approval);
-  const told = [...rare, ...logs.slice(0, MOST)].map((log) => log.tx);
-  const hashes = [...new Set([...(creation ? [creation] : []), ...told])].slice(0, MOST);
-  const found = await Promise.all(hashes.map((hash) => chain.unreachable(chain.ask("eth_getTransactionByHash", [hash]))));
-  const all = found as ({ from?: unknown; input?: unknown } | null)[];
-  const named = new Set(all.flatMap((one, i) => (isHex(one?.input) ? addressesNamed(one.input, hashes[i] === creation) : [])));
+  const told = [...new Set([...rare, ...logs.slice(0, MOST)].map((log) => log.tx))].slice(0, MOST);
+  const first = await Promise.all(told.map((hash) => transaction(chain, hash)));
+  const { transaction: creation } = await made;
+  // It is nearly always among the first that logged anything.
+  const unasked = creation !== null && !told.includes(creation) ? [await transaction(chain, creation)] : [];
+  const all = [...unasked, ...first];
+  const named = new Set(all.flatMap(({ hash, input, to }) => (input ? addressesNamed(input, to === null || hash === creation) : [])));
+  return { senders: all.flatMap(({ from }) => from ?? []), named: [...named].slice(0, MOST_NAMED) };
+}
+
+type Transaction = { hash: Hex; from: Address | null; to: unknown; input: Hex | null };
+
+async function transaction(chain: ChainView, hash: Hex): Promise<Transaction> {
+  const found = (await chain.unreachable(chain.ask("eth_getTransactionByHash", [hash]))) as Record<string, unknown> | null;
+  const { from, to, input } = found ?? {};
   return {
-    senders: all.flatMap((one) => (typeof one?.from === "string" && isAddress(one.from, { strict: false }) ? [getAddress(one.from)] : [])),
-    named: [...named].slice(0, MOST_NAMED),
+    hash,
+    from: typeof from === "string" && isAddress(from, { strict: false }) ? getAddress(from) : null,
+    to,
+    input: isHex(input) ? input : null,
   };
 }
 

@@ -15,6 +15,7 @@ export type Roles = {
   token: bigint;
   /** What the holder has: an amount that matters. */
   amount: bigint;
+  supply: bigint;
   /** Words that the code was seen to compare its arguments with. */
   hints: bigint[];
   /** The exchange and its like: nobody has a key of these. */
@@ -79,12 +80,12 @@ function addressCasts(n: number, r: Roles): bigint[][] {
   return pairs.map((pair) => Array.from({ length: n }, (_, i) => pair[i] ?? pair[1] ?? 0n));
 }
 
-function numberCasts(n: number, { amount, hints }: Roles, withAddress: boolean): bigint[][] {
+function numberCasts(n: number, { amount, supply, hints, names }: Roles, withAddress: boolean): bigint[][] {
   if (n === 0) return [[]];
   const hinted = hints.filter((word) => word > 0n && word < 1n << 128n).flatMap((word) => [word, word + 1n, word - 1n]);
   const plain = withAddress
-    ? [amount, 0n, 1n, 100n, MAX_WORD, 25n, 10_000n, 99n, ...hinted]
-    : [0n, 100n, 1n, 99n, 10_000n, 25n, 50n, 1_000n, 9_900n, amount, MAX_WORD, 10n ** 18n, 5n, 10n, 33n, 3_000n, ...hinted];
+    ? [amount, 0n, 1n, ...names.slice(0, 4), 100n, MAX_WORD, 25n, 10_000n, 99n, ...hinted]
+    : [0n, 100n, 1n, 99n, 10_000n, 25n, 50n, 1_000n, 9_900n, amount, MAX_WORD, supply / 10n, 10n ** 18n, 5n, 10n, 33n, 3_000n, ...hinted];
   const even = plain.map((word) => Array.from({ length: n }, () => word));
   if (n === 1) return even;
   const one = (word: bigint, at: number) => Array.from({ length: n }, (_, i) => (i === at ? word : 0n));

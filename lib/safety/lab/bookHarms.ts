@@ -13,7 +13,7 @@ import type { Vitals } from "./vitals";
 export function bookHarms(lab: Lab, before: Before, stage: Stage, result: Result, after: Vitals, actor: Actor): HarmFound[] {
   const swapped = pathHarms(lab, before, stage);
   // Whatever other code does is that code's doing.
-  if (swapped.some(({ harm: name }) => name !== "gate")) return [...swapped, ...codeHarms(lab, result)];
+  if (swapped.some(({ harm: name }) => name !== "gate")) return swapped;
   return [
     ...codeHarms(lab, result),
     ...swapped,
@@ -124,7 +124,7 @@ function scaled(before: Before, after: Vitals): HarmFound | null {
     return had && has ? [(has * 1_000_000n) / had] : [];
   });
   const [first] = ratios;
-  if (first === undefined || ratios.length < 3 || first === 1_000_000n) return null;
+  if (first === undefined || ratios.length < 3 || (first > 999_900n && first < 1_000_100n)) return null;
   const even = ratios.every((ratio) => ratio - first <= 2n && first - ratio <= 2n);
   return even ? harm("rebase", "changes every balance by the same factor") : null;
 }

@@ -6,7 +6,7 @@ import { SEL } from "./selectors";
 export function encodeNested(selector: number, types: readonly string[], address = 0n): Uint8Array {
   try {
     const parameters = parseAbiParameters(types.join(", "));
-    const values = parameters.map((parameter) => valueOf(parameter, address));
+    const values = parameters.map((parameter) => exampleOf(parameter, address));
     const encoded = hexToBytes(encodeAbiParameters(parameters as readonly AbiParameter[], values as never));
     const data = new Uint8Array(4 + encoded.length);
     data.set(calldata(selector));
@@ -18,15 +18,15 @@ export function encodeNested(selector: number, types: readonly string[], address
   }
 }
 
-function valueOf(parameter: AbiParameter, address: bigint): unknown {
+function exampleOf(parameter: AbiParameter, address: bigint): unknown {
   const list = /^(.*)\[(\d*)\]$/.exec(parameter.type);
   if (list) {
     const inner = { ...parameter, type: list[1] ?? "" } as AbiParameter;
-    return Array.from({ length: Math.min(Number(list[2] || 1), 8) }, () => valueOf(inner, address));
+    return Array.from({ length: Math.min(Number(list[2] || 1), 8) }, () => exampleOf(inner, address));
   }
   if (parameter.type === "tuple") {
     const { components = [] } = parameter as { components?: readonly AbiParameter[] };
-    return components.map((component) => valueOf(component, address));
+    return components.map((component) => exampleOf(component, address));
   }
   if (parameter.type === "address") return addressHex(address);
   if (parameter.type === "bool") return true;

@@ -2,7 +2,7 @@ import { KnownState } from "@/lib/evm/knownState";
 import { dress } from "./act";
 import { type Base, setBase } from "./base";
 import { isAddressLike } from "./bytes";
-import { explore, type Target } from "./explore";
+import { type Explored, explore, type Target } from "./explore";
 import type { Power } from "./findings";
 import type { Fn, Ground, People, Questions } from "./ground";
 import { AFTERWARDS, Lab, MUCH_LATER } from "./lab";
@@ -29,6 +29,8 @@ export type Examined = {
   powersWhole: boolean;
   /** How many functions were found in all the code that runs for it; and how many pieces of code could not be taken apart. */
   functions: number;
+  /** The functions of every token are among them: so the others can't be far. */
+  dispatches: boolean;
   unread: number;
   /** Power holder → selector of the function that shows them; null: nothing does. */
   shown: Map<bigint, number | null>;
@@ -46,25 +48,7 @@ export async function examine(ground: Ground, questions: Questions, random: () =
   const began = performance.now();
   const lab = new Lab(ground, new KnownState(), questions, random);
   await prefetch(lab);
-  const asked = questions.people();
-  const early: bigint[] = ground.routes.length > 0 ? [] : holdersOf(await asked, ground);
-  let base = setBase(lab, early);
-  await lab.sweep([
-    () => {
-      base = setBase(lab, early);
-      return !base.stage.missed;
-    },
-  ]);
-  const people = await asked;
-  if (base.bought?.ok === false && !base.given && base.passed === null) {
-    // Nobody can buy: what its powers do to those who hold it is still worth knowing.
-    await lab.sweep([
-      () => {
-        base = setBase(lab, holdersOf(people, ground));
-        return !base.stage.missed;
-      },
-    ]);
-  }
+  const { base, people } = await readBase(lab, questions.people());
   const { tasks, trials } = tradeTrials(lab, base, people.wallets);
   const trialsWhole = await lab.sweep(tasks);
   const suites = await playSuites(lab, base);
@@ -72,39 +56,7 @@ export async function examine(ground: Ground, questions: Questions, random: () =
   const paths = await readPaths(lab, base);
   const before = await setBefore(lab, base, suites, people, paths);
   const { functions, targets, unread } = await findTargets(lab, paths);
-  let shown = readShown(lab, base.stage, functions);
-  await lab.sweep([
-    () => {
-      shown = readShown(lab, base.stage, functions);
-      return lab.state.wanting === 0;
-    },
-  ]);
-  const known = candidates(lab, people, [...shown.addresses.keys(), ...base.fresh.named, ...base.stage.named]);
-  const others = new Map(
-    targets
-      .filter(({ address }) => address !== ground.token)
-      .map(({ address, functions: all }) => [address, readShown(lab, base.stage, all, address)]),
-  );
-  const explored = await explore(lab, before, targets, known, people.seen, shown.names);
-  const holders = new Set(explored.powers.flatMap((power) => power.holders));
-  const named = new Map<bigint, number | null>();
-  await lab.sweep([
-    () => {
-      for (const who of holders) named.set(who, howShown(lab, base.stage, shown, who));
-      // Power that lies in another contract is shown where that contract shows it.
-      for (const { target, holders: all } of explored.powers) {
-        const theirs = others.get(target);
-        for (const who of theirs ? all : []) if (named.get(who) === null) named.set(who, howShown(lab, base.stage, theirs as Shown, who));
-      }
-      for (const power of explored.powers) {
-        if (!power.actor.list) continue;
-        const stage = base.stage.fork();
-        dress(stage, power.actor);
-        power.listShown = howShown(lab, stage, shown, power.actor.address) !== null;
-      }
-      return lab.state.wanting === 0;
-    },
-  ]);
+  const { explored, shown } = await tryPowers(lab, before, targets, functions, people);
   const renounced = await afterRenounce(lab, before, functions, explored.powers, people);
   return {
     base: { route: base.route, bought: base.bought, passed: base.passed, given: base.given },
@@ -113,9 +65,10 @@ export async function examine(ground: Ground, questions: Questions, random: () =
     truth,
     powers: explored.powers,
     powersWhole: explored.whole,
-    functions: functions.length,
+    functions: new Set(functions.map(({ selector }) => selector)).size,
+    dispatches: [SEL.transfer, SEL.approve, SEL.balanceOf].every((selector) => functions.some((fn) => fn.selector === selector)),
     unread,
-    shown: named,
+    shown,
     renounced,
     paths,
     seenAll: people.seenAll,
@@ -123,6 +76,65 @@ export async function examine(ground: Ground, questions: Questions, random: () =
     rounds: lab.rounds,
     milliseconds: Math.round(performance.now() - began),
   };
+}
+
+/** Buys at once where there is a pool; where there is none, or nobody can buy, somebody who holds tokens has to give some. */
+async function readBase(lab: Lab, asked: Promise<People>): Promise<{ base: Base; people: People }> {
+  const settle = async (holders: readonly bigint[]) => {
+    let base = setBase(lab, holders);
+    await lab.sweep([
+      () => {
+        base = setBase(lab, holders);
+        return !base.stage.missed;
+      },
+    ]);
+    return base;
+  };
+  const base = await settle(lab.ground.routes.length > 0 ? [] : holdersOf(await asked, lab.ground));
+  const people = await asked;
+  const stuck = base.bought?.ok === false && !base.given && base.passed === null;
+  return { base: stuck ? await settle(holdersOf(people, lab.ground)) : base, people };
+}
+
+type Tried = { explored: Explored; shown: Map<bigint, number | null> };
+
+/** Every power, and how the contract itself shows who has it. */
+async function tryPowers(lab: Lab, before: Before, targets: readonly Target[], functions: readonly Fn[], people: People): Promise<Tried> {
+  const { base } = before;
+  let own = readShown(lab, base.stage, functions);
+  const others = new Map<bigint, Shown>();
+  await lab.sweep([
+    () => {
+      own = readShown(lab, base.stage, functions);
+      for (const { address, functions: theirs } of targets.slice(1)) others.set(address, readShown(lab, base.stage, theirs, address));
+      return lab.state.wanting === 0;
+    },
+  ]);
+  const known = candidates(lab, people, [...own.addresses.keys(), ...base.fresh.named, ...base.stage.named]);
+  const explored = await explore(lab, before, targets, known, people.seen, own.names);
+  const shown = new Map<bigint, number | null>();
+  await lab.sweep([
+    () => {
+      for (const power of explored.powers) {
+        // Power that lies in another contract is shown where that contract shows it.
+        const theirs = others.get(power.target);
+        for (const who of power.holders) {
+          const by = howShown(lab, base.stage, own, who) ?? (theirs ? howShown(lab, base.stage, theirs, who) : null);
+          if (by !== null || !shown.has(who)) shown.set(who, by);
+        }
+        if (power.actor.list) power.listShown = isListed(lab, base, own, power);
+      }
+      return lab.state.wanting === 0;
+    },
+  ]);
+  return { explored, shown };
+}
+
+/** Would the contract show it, if somebody were on this list? */
+function isListed(lab: Lab, base: Base, shown: Shown, { actor }: Power): boolean {
+  const stage = base.stage.fork();
+  dress(stage, actor);
+  return howShown(lab, stage, shown, actor.address) !== null;
 }
 
 /** What is looked at in any case, in one go. */
@@ -196,7 +208,7 @@ async function findTargets(lab: Lab, paths: Paths): Promise<{ functions: Fn[]; t
 }
 
 function unique(functions: readonly Fn[]): Fn[] {
-  return [...new Map(functions.map((fn) => [fn.selector, fn])).values()];
+  return [...new Map(functions.map((fn) => [`${fn.selector}(${fn.types})`, fn])).values()];
 }
 
 /** Reading changes nothing; what is named like a reader and does more is tried all the same, for it isn't on this list. */

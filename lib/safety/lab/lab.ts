@@ -60,7 +60,7 @@ export const NEXT: Moment = { blocks: 2, seconds: 14 };
 export const SETTLED: Moment = { blocks: 43_201, seconds: 86_414 };
 /** What holders can do a moment after somebody used a power. */
 export const AFTERWARDS: Moment = { blocks: 43_203, seconds: 86_430 };
-export const MUCH_LATER: Moment = { blocks: 1_800_000, seconds: 41 * 86_400 };
+export const MUCH_LATER: Moment = { blocks: 18_000_000, seconds: 401 * 86_400 };
 
 export function moment(block: BlockEnv, { blocks, seconds }: Moment): BlockEnv {
   return { ...block, number: block.number + BigInt(blocks), timestamp: block.timestamp + BigInt(seconds) };

@@ -105,6 +105,7 @@ function bare({ ground }: Lab, actor: bigint) {
     token: ground.token,
     amount: 1n,
     hints: [],
+    supply: 0n,
     apart: new Set<bigint>(),
     names: [],
   };

@@ -27,7 +27,7 @@ export function readShown(lab: Lab, world: Stage, functions: readonly Fn[], of =
       if (isAddressLike(word)) shown.addresses.set(word, selector);
       else if (word > LOW_160 && shown.names.length < MOST_NAMES) shown.names.push(word);
     } else if (types.length === 1 && types[0] === "address") shown.questions.push({ selector, role: false });
-    else if (types.length === 2 && types[0] === "bytes32" && types[1] === "address") shown.questions.push({ selector, role: true });
+    else if (types.length === 2 && types[0] !== "address" && types[1] === "address") shown.questions.push({ selector, role: true });
   }
   return shown;
 }

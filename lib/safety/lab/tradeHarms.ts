@@ -63,19 +63,18 @@ function waysOut(
 ): HarmFound {
   const tax = wholeTax(lab, before, after);
   if (tax !== null) return harm("tax_power", `raises the tax on sales to ${percent(tax)}`, tax);
-  const some = !lost("sellSome");
   const inside = insider(lab, before, actor, target, profile, at);
-  if (some) {
-    return inside
-      ? harm("gate", "lets holders sell next to nothing, while the caller can still sell")
-      : harm("limits", "lets holders sell only a small part at a time");
+  const shut = lost("buy");
+  if (!lost("sellSome")) {
+    if (shut || !inside)
+      return harm("limits", `lets holders sell only a small part at a time${inside ? ", which does not hold for the caller" : ""}`);
+    return harm("gate", "lets holders sell next to nothing, while purchases go on and the caller can still sell");
   }
-  if (inside) return harm("gate", "makes every holder's sale fail, while the caller can still sell");
-  const { is } = look("buy");
-  if (is?.trade.ok) return harm("gate", "makes every sale fail, while purchases go on");
-  if (!lost("sendBuyer") && look("sendBuyer").was?.trade.ok)
-    return harm("gate", "makes every sale fail, while holders can still pass tokens on");
-  return harm("pause", "stops everybody's sales, purchases and transfers alike");
+  // Purchases stop as well: a pause, though the caller may be excused from it. Purchases go on: a trap.
+  if (shut && inside) return harm("pause", "stops everybody's sales and purchases but the caller's own");
+  if (shut) return harm("pause", "stops everybody's sales and purchases");
+  if (inside) return harm("gate", "makes every holder's sale fail, while purchases go on and the caller can still sell");
+  return harm("gate", "makes every sale fail, while purchases go on");
 }
 
 /** Sales that fail since nothing arrives at the pool are taxed, and not refused. */

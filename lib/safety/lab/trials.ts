@@ -42,19 +42,16 @@ const DISGUISES: readonly { id: string; what: string; style: Partial<Call>; coin
   { id: "coded", what: "Selling as a wallet with code", style: {}, coded: true },
 ];
 
+type Ran = Trade | { trade: Trade; moot: boolean };
+type Add = (id: string, what: string, at: Moment, run: (stage: Stage) => Ran, prepare?: (stage: Stage) => Stage) => void;
+
 /** Trades as people would: at several times, sizes and guises, and as somebody who holds the token already. */
 export function tradeTrials(lab: Lab, base: Base, wallets: readonly bigint[]): { tasks: (() => boolean)[]; trials: Map<string, Trial> } {
   const trials = new Map<string, Trial>();
   const { token } = lab.ground;
-  const { buyer, friend, whale, reader } = lab.cast;
+  const { buyer, friend, reader } = lab.cast;
   const tasks: (() => boolean)[] = [];
-  const add = (
-    id: string,
-    what: string,
-    at: Moment,
-    run: (stage: Stage) => Trade | { trade: Trade; moot: boolean },
-    prepare?: (stage: Stage) => Stage,
-  ) => {
+  const add: Add = (id, what, at, run, prepare) => {
     tasks.push(() => {
       const copy = (at === AFTERWARDS ? base.stage : base.fresh).fork(moment(lab.ground.block, at));
       const stage = prepare ? prepare(copy) : copy;
@@ -79,25 +76,7 @@ export function tradeTrials(lab: Lab, base: Base, wallets: readonly bigint[]): {
   add("sell_part", "Selling a part", NEXT, (stage) => sell(stage, token, route, buyer, (stage.balance(token, buyer) ?? 0n) / 3n));
   add("sell_small", "Selling a hundredth", NEXT, (stage) => sell(stage, token, route, buyer, (stage.balance(token, buyer) ?? 0n) / 100n));
   add("sell_rest", "Selling in three parts until nothing is left", NEXT, (stage) => inParts(stage, token, route, buyer, 3n));
-  for (const [id, share, what] of [
-    ["whale", 100n, "a hundredth"],
-    ["giant", 10n, "a tenth"],
-  ] as const) {
-    add(`${id}_at_once`, `Buying for ${what} of the pool and selling all of it at once`, NEXT, (stage) => {
-      const bought = purchase(stage, token, route, whale, share);
-      const later = stage.at(moment(lab.ground.block, AFTERWARDS));
-      const trade = bought.ok ? sellAll(later, token, route, whale) : bought;
-      stage.missed ||= later.missed;
-      return { trade, moot: !bought.ok };
-    });
-    add(`${id}_in_parts`, `Buying for ${what} of the pool and selling it in ten parts`, NEXT, (stage) => {
-      const bought = purchase(stage, token, route, whale, share);
-      const later = stage.at(moment(lab.ground.block, AFTERWARDS));
-      const trade = bought.ok ? inParts(later, token, route, whale, 10n) : bought;
-      stage.missed ||= later.missed;
-      return { trade, moot: !bought.ok };
-    });
-  }
+  for (const size of SIZES) addSize(lab, add, route, size);
   for (const { id, what, style, coinbase, coded } of DISGUISES) {
     const prepare = (stage: Stage) => {
       const env = coinbase === undefined ? stage.block : { ...stage.block, coinbase };
@@ -115,6 +94,30 @@ export function tradeTrials(lab: Lab, base: Base, wallets: readonly bigint[]): {
     });
   });
   return { tasks, trials };
+}
+
+const SIZES = [
+  { id: "whale", share: 100n, what: "a hundredth" },
+  { id: "giant", share: 10n, what: "a tenth" },
+] as const;
+
+/** A purchase that large, and a day later the sale of what it brought: at once, and in parts. */
+function addSize(lab: Lab, add: Add, route: NonNullable<Base["route"]>, { id, share, what }: (typeof SIZES)[number]): void {
+  const { token } = lab.ground;
+  const { whale } = lab.cast;
+  const tried = (stage: Stage, sale: (later: Stage) => Trade) => {
+    const bought = purchase(stage, token, route, whale, share);
+    const later = stage.at(moment(lab.ground.block, AFTERWARDS));
+    const trade = bought.ok ? sale(later) : bought;
+    stage.missed ||= later.missed;
+    return { trade, moot: !bought.ok };
+  };
+  add(`${id}_at_once`, `Buying for ${what} of the pool and selling all of it at once`, NEXT, (stage) =>
+    tried(stage, (later) => sellAll(later, token, route, whale)),
+  );
+  add(`${id}_in_parts`, `Buying for ${what} of the pool and selling it in ten parts`, NEXT, (stage) =>
+    tried(stage, (later) => inParts(later, token, route, whale, 10n)),
+  );
 }
 
 function inParts(stage: Stage, token: bigint, route: NonNullable<Base["route"]>, who: bigint, parts: bigint): Trade {

@@ -8,8 +8,9 @@ import type { Actor } from "./findings";
 import type { HarmFound } from "./harmFound";
 import { type Lab, moment, postpone, SETTLED } from "./lab";
 import { leavesTrace } from "./leavesTrace";
+import { placeOf } from "./preimages";
 import { SEL } from "./selectors";
-import type { Reads, Stage } from "./stage";
+import type { Reads } from "./stage";
 import type { Suite } from "./suite";
 import { tradeHarms } from "./tradeHarms";
 import { type Vitals, vitals } from "./vitals";
@@ -48,8 +49,8 @@ export function tryPower(
 
   const after = vitals(lab, stage, before.watched);
   const harms = bookHarms(lab, before, stage, result, after, actor);
-  // Other code, and everything that follows from it.
-  const swapped = harms.some(({ harm }) => harm === "upgrade" || harm === "code_swap");
+  // Other code, or nothing left to sell: what follows from it is known.
+  const swapped = harms.some(({ harm }) => harm === "upgrade" || harm === "code_swap" || harm === "seize");
   for (const suite of swapped || ordinary(profile) ? [] : before.suites) {
     if (!matters(result, suite.reads)) continue;
     harms.push(...tradeHarms(lab, before, suite, stage, actor, target, profile, postpone(suite.at, seconds)));
@@ -82,7 +83,7 @@ function matters({ seen }: Result, reads: Reads): boolean {
 }
 
 function writesOf({ seen }: Result): string[] {
-  return [...seen.writes].flatMap(([address, slots]) => [...slots.keys()].map((slot) => `${address}.${slot}`));
+  return [...seen.writes].flatMap(([address, slots]) => [...slots.keys()].map((slot) => placeOf(address, slot, seen.hashes)));
 }
 
 /** Entries of mappings that were switched on: somebody was put on a list. */

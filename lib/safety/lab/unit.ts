@@ -55,7 +55,10 @@ export class Unit {
         const named = actor.known !== "listed" && actor.known !== "stranger" && actor.known !== "unnamed";
         if (named) for (const list of attempt.grants) this.grants.set(list, actor.address);
         if (attempt.harms.length === 0 && this.quiet.length < MOST_QUIET) this.quiet.push({ actor, profile, writes: attempt.writes });
-        for (const one of attempt.harms) this.keep(one, actor, profile, who.after);
+        for (const one of attempt.harms) {
+          // Whoever can swap the code can do everything; the rest follows from that.
+          if (actor.known !== "admin" || one.harm === "upgrade") this.keep(one, actor, profile, who.after);
+        }
       }
     }
     // Whoever can block single addresses can block the pool: that is no other power.
@@ -121,6 +124,7 @@ export class Unit {
       refuser: cast.refuser,
       token: ground.token,
       amount: books.balances.get(cast.buyer) || 1_000_000n,
+      supply: books.supply ?? 0n,
       hints,
       apart: apartOf(this.lab, this.before.base),
       names: this.names,

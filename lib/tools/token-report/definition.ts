@@ -6,7 +6,7 @@ export const definition = {
   category: "A",
   question: "What is there to know about this token before I put money into it?",
   description:
-    "The verdict and checks of token-safety, with who holds the token, when liquidity came and went and by whose hand, what else its maker made and what became of that, and a summary in sentences.",
+    "A verdict with its checks and powers, who holds the token, when liquidity came and went and by whose hand, what else its maker made and what became of that, and a summary in sentences.",
   price: "0.01",
   seller: { handle: "coinslot", name: "Coinslot" },
   tags: ["token", "honeypot", "holders", "liquidity", "rug pull", "erc20", "evm"],

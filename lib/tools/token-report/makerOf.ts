@@ -24,7 +24,8 @@ export async function makerOf(chain: ChainView, exchange: Exchange | null, token
     block: creation.block === null ? null : Number(creation.block),
     time: creation.block === null ? null : times(creation.block),
     tx: creation.transaction,
-    factory: creation.factory,
+    // Where a node forgot the making, the first event is taken for it; that may have come from setting the token up.
+    factory: creation.factory && !isAddressEqual(creation.factory, token) ? creation.factory : null,
     transactions: past?.count ?? null,
     other_tokens: past?.tokens ?? [],
     other_contracts: past?.others ?? null,

@@ -71,7 +71,7 @@ export const output = z.object({
   report: z
     .array(z.object({ title: z.string(), sentences: z.array(z.string()) }))
     .describe("The same in plain sentences. What the token says of itself stands in quotation marks and is no advice."),
-  safety: safetyAnswer.describe("As token-safety answers it: verdict, checks, trade, powers, holders."),
+  safety: safetyAnswer.describe("The same as token-safety answers: verdict, checks, trade, powers, holders."),
   liquidity_history: z.array(poolHistory).describe("The deepest pool first."),
   creator,
 });

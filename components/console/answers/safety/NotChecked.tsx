@@ -1,30 +1,18 @@
 import { CircleQuestionMark } from "lucide-react";
-import type { SafetyAnswer } from "@/lib/safety/answer/shape";
-import { JudgedLink } from "./JudgedLink";
-import { missingByWhy } from "./missingByWhy";
 
-/** What nobody should read as a pass. Always in sight when there is any. */
-export function NotChecked({ answer }: { answer: SafetyAnswer }) {
-  const missing = missingByWhy(answer);
-  if (missing.length === 0) return null;
+/** What nobody should read as a pass: why, for each thing that was not looked at. Stands in a panel. */
+export function NotChecked({ list }: { list: readonly { id: string; why: string }[] }) {
+  if (list.length === 0) return null;
   return (
     <section className="border-t border-line bg-paper p-4 md:p-5">
       <h3 className="flex items-center gap-2 text-3 font-strong">
         <CircleQuestionMark aria-hidden className="size-4 text-v-unknown" />
         What we could not check
       </h3>
-      <ul className="mt-2 grid gap-2 text-2">
-        {missing.map(({ why, checks }) => (
-          <li key={why} className="[overflow-wrap:anywhere]">
-            <p>{why}</p>
-            <p className="text-ink-3">
-              {checks.map(({ id, title }, index) => (
-                <span key={id}>
-                  {index > 0 ? " · " : ""}
-                  <JudgedLink id={id}>{title ?? id}</JudgedLink>
-                </span>
-              ))}
-            </p>
+      <ul className="mt-2 grid gap-1 text-2 [overflow-wrap:anywhere]">
+        {list.map(({ id, why }) => (
+          <li key={`${id} ${why}`}>
+            {why} <span className="num text-1 text-ink-3">{id}</span>
           </li>
         ))}
       </ul>

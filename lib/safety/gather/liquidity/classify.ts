@@ -22,7 +22,7 @@ export async function classify(
   pool: Address,
   asset: Address,
   { stakes, whole }: Stakes,
-  who: Who,
+  who: Promise<Who>,
 ): Promise<PoolHolder[]> {
   const heavy = [...stakes].sort((a, b) => Number(a.weight < b.weight) - Number(a.weight > b.weight));
   const shares = heavy.map(({ weight }) => shareBps(weight, whole));
@@ -38,22 +38,30 @@ export async function classify(
     const note = notes[i] ?? NO_NOTES;
     const shown = { holder, shareBps: shares[i] ?? 0, until: null };
     const isPlain = code === "0x" || (size(code) === 23 && code.startsWith("0xef0100"));
-    const plain = isPlain ? plainHolder(stake, note, who) : contractByName(holder, pool, who);
-    if (plain) return [{ ...shown, ...plain }];
-    if (!matters(i) || locks++ >= MOST_LOCKS) return [{ ...shown, kind: "contract", why: "a contract with too small a share to be tried" }];
-    if (stake.tokenId === null && !isAddressEqual(asset, pool)) {
-      return [{ ...shown, kind: "contract", why: "a contract that holds its liquidity without the position manager, which we don't try" }];
-    }
-    return asHolders(chain, shown, await chain.unreachable(tryLock(chain, { ...stake, ...who, code, asset, notes: note })));
+    if (isPlain) return [{ ...shown, ...plainHolder(stake, note, await who) }];
+    const skipped = cantTry(stake, pool, asset) ?? (matters(i) && locks++ < MOST_LOCKS ? null : TOO_SMALL);
+    const lock = skipped ? null : await chain.unreachable(tryLock(chain, { ...stake, who, code, asset, notes: note }));
+    const named = isOneOf(holder, await who);
+    if (named) return [{ ...shown, ...named }];
+    return lock ? asHolders(chain, shown, lock) : [{ ...shown, ...(skipped ?? TOO_SMALL) }];
   });
   return (await Promise.all(told)).flat();
 }
 
 type Told = Pick<PoolHolder, "kind" | "why">;
 
+const TOO_SMALL: Told = { kind: "contract", why: "a contract with too small a share to be tried" };
+
+function cantTry({ holder, tokenId }: Stake, pool: Address, asset: Address): Told | null {
+  // A pair pays out whatever shares lie in it to whoever asks first.
+  if (isAddressEqual(holder, pool)) return { kind: "fake_lock", why: "it lies in the pool itself, from where anybody can take it" };
+  if (tokenId !== null || isAddressEqual(asset, pool)) return null;
+  return { kind: "contract", why: "a contract that holds its liquidity without the position manager, which we don't try" };
+}
+
 function plainHolder({ holder, depositors }: Stake, { senders }: Deposits, { creator, owner }: Who): Told {
   if (isNobody(holder)) return { kind: "burned", why: "nobody has a key of this address" };
-  const named = contractByName(holder, null, { creator, owner });
+  const named = isOneOf(holder, { creator, owner });
   if (named) return named;
   // Who was handed it is the same person, or does as told.
   const from = [...senders, ...depositors];
@@ -63,10 +71,8 @@ function plainHolder({ holder, depositors }: Stake, { senders }: Deposits, { cre
   return { kind: "account", why: "a plain account holds it" };
 }
 
-function contractByName(holder: Address, pool: Address | null, { creator, owner }: Who): Told | null {
+function isOneOf(holder: Address, { creator, owner }: Who): Told | null {
   if (creator && isAddressEqual(holder, creator)) return { kind: "creator", why: "the token's creator holds it" };
   if (owner && isAddressEqual(holder, owner)) return { kind: "owner", why: "the token's owner holds it" };
-  // A pair pays out whatever shares lie in it to whoever asks first.
-  if (pool && isAddressEqual(holder, pool)) return { kind: "fake_lock", why: "it lies in the pool itself, from where anybody can take it" };
   return null;
 }

@@ -8,8 +8,8 @@ import { POSITIONS_V3 } from "../abiV3";
 /** A copy of the chain to try things on, and the block that they are tried in. */
 export type Ground = { fork: Fork; block: BlockEnv };
 
-/** `asset`: what the holder keeps: shares of a pair, or a position of V3. */
-type Plot = { holder: Address; code: Hex; asset: Address; tokenId: bigint | null; creator: Address | null };
+/** `asset`: what the holder keeps: shares of a pair, or a position of V3. `to`: whoever would get it. */
+type Plot = { holder: Address; code: Hex; asset: Address; tokenId: bigint | null; to: Address | null };
 
 const ETHEREUM = 1n;
 /** Most contracts keep what matters in their first slots. */
@@ -41,8 +41,8 @@ export async function openGround(chain: ChainView, plot: Plot): Promise<Ground> 
   return { fork, block };
 }
 
-function movesOf({ holder, tokenId, creator }: Plot): Hex[] {
-  const to = creator ?? SOMEBODY;
+function movesOf({ holder, tokenId, to: taker }: Plot): Hex[] {
+  const to = taker ?? SOMEBODY;
   if (tokenId === null) return [encodeFunctionData({ abi: ERC20, functionName: "transfer", args: [to, 1n] })];
   return [
     encodeFunctionData({ abi: POSITIONS_V3, functionName: "transferFrom", args: [holder, to, tokenId] }),

@@ -22,8 +22,7 @@ export type Lock = {
   tokenId: bigint | null;
   depositors: readonly Address[];
   notes: Deposits;
-  creator: Address | null;
-  owner: Address | null;
+  who: Promise<{ creator: Address | null; owner: Address | null }>;
 };
 
 const MOST_MS = 2_500;
@@ -32,17 +31,17 @@ const MANY = 24;
 
 /** Tries to get out what a contract holds of a pool: now, later, and after whatever its masters can change. */
 export async function tryLock(chain: ChainView, lock: Lock): Promise<Finding> {
-  const deadline = Date.now() + MOST_MS;
   const holder = BigInt(lock.holder);
   const { notes } = lock;
-  const ground = await openGround(chain, lock);
+  const ground = await openGround(chain, { ...lock, to: notes.senders[0] ?? null });
   const code = await readHolderCode(ground, holder);
   if ("why" in code) return { kind: "unknown", why: code.why };
   const prey = await findPrey(ground, { holder, asset: BigInt(lock.asset), tokenId: lock.tokenId });
   if (!prey) return { kind: "unknown", why: "what it holds could not be read on our copy of the chain" };
 
   const base = World.over(ground.fork.source);
-  const known = knownCallers(lock, notes.senders);
+  const known = knownCallers(await lock.who, [...notes.senders, ...lock.depositors]);
+  const deadline = Date.now() + MOST_MS;
   const plan = (who: readonly Caller[], words: readonly bigint[], most: number, functions: readonly HolderFunction[]) =>
     planAttempts({ functions, callers: who, words, prey, now: ground.block.timestamp }, most);
   const first = await tryAll(ground, prey, base, plan(known, notes.words, FEW, code.functions), 0n, deadline);
@@ -69,11 +68,11 @@ export async function tryLock(chain: ChainView, lock: Lock): Promise<Finding> {
 }
 
 /** A stranger comes last, since what anybody may do says the least about whom. */
-function knownCallers({ creator, owner, depositors }: Lock, senders: readonly Address[]): Caller[] {
+function knownCallers({ creator, owner }: Awaited<Lock["who"]>, depositors: readonly Address[]): Caller[] {
   const roles: [Address | null, Caller["role"]][] = [
     [creator, "creator"],
     [owner, "owner"],
-    ...[...senders, ...depositors].map((address): [Address, Caller["role"]] => [address, "depositor"]),
+    ...depositors.map((address): [Address, Caller["role"]] => [address, "depositor"]),
   ];
   const known = new Map<bigint, Caller>();
   for (const [address, role] of roles) {
