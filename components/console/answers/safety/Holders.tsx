@@ -19,7 +19,7 @@ export function Holders({ answer: { holders } }: { answer: SafetyAnswer }) {
       ) : (
         <ul className="mt-2 grid gap-1.5 text-2">
           {top.slice(0, MOST).map(({ address, share_bps, kind }) => (
-            <li key={address} className="flex flex-wrap items-center gap-x-4 gap-y-1 md:flex-nowrap">
+            <li key={address} className="flex flex-wrap items-center gap-x-2 gap-y-1 md:flex-nowrap md:gap-x-4">
               <span className="w-26">
                 <Hash value={address} copy={false} />
               </span>
