@@ -5,7 +5,14 @@ import type { AddressCheck } from "@/lib/tools/address-safety/schema";
 import { checkResult, RESULT_ORDER, RESULT_WORDS, type ResultKey, resultCounts } from "../checkResult";
 import { Mark, type Tone } from "../parts/Mark";
 
-const TONE: Record<ResultKey, Tone> = { fail: "bad", caution: "warn", pass: "good", unknown: "unknown", not_applicable: "none" };
+const TONE: Record<ResultKey, Tone> = {
+  fail: "bad",
+  caution: "warn",
+  note: "note",
+  pass: "good",
+  unknown: "unknown",
+  not_applicable: "none",
+};
 /** So many rows stand open; the rest is one click away. */
 const FIRST = 6;
 
