@@ -13,6 +13,8 @@ const ROLES: Roles = {
   refuser: (1n << 150n) + 6n,
   token: (1n << 150n) + 7n,
   amount: 123_456_789n,
+  supply: 0n,
+  balanceSlot: null,
   hints: [],
   apart: new Set(),
   names: [77n << 200n],

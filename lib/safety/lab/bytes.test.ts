@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { bytesToHex, encodeFunctionData, parseAbi } from "viem";
 import { expect, test } from "vitest";
-import { splitTypes } from "../layGround";
+import { splitTypes } from "../splitTypes";
 import { addressHex, calldata, isAddressLike, LOW_160, MAX_WORD, selectorHex, selectorOf, wordAt } from "./bytes";
 import { addressesIn, wordOf } from "./preimages";
 

@@ -13,6 +13,8 @@ const ROLES: Roles = {
   refuser: at(6n),
   token: at(7n),
   amount: 1_000_123n,
+  supply: 0n,
+  balanceSlot: null,
   hints: [],
   apart: new Set(),
   names: [],

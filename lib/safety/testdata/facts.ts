@@ -128,6 +128,7 @@ export function facts(over: Partial<Facts> = {}, examined: Partial<Facts["examin
       powers: [],
       powersWhole: true,
       functions: 9,
+      dispatches: true,
       unread: 0,
       shown: new Map([[hexToBigInt(OWNER), 0x8da5cb5b]]),
       renounced: { already: false, possible: null, reclaim: null },
