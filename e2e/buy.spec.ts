@@ -17,7 +17,7 @@ test("a stranger finds the tool, reads its price, pays with the test wallet and 
   await tool.chooseTestWallet();
   await tool.payAndWait();
   await expect(tool.answer).toBeVisible();
-  await expect(page.getByText("Sells go through").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Taxes" }).first()).toBeVisible();
   await expect(page.getByText("PAID", { exact: true })).toBeVisible();
   for (const step of ["402, decoded", "You sign", "Verified and claimed", "Run token-safety", "200, with the answer"]) {
     await expect(page.getByText(step).first()).toBeVisible();

@@ -6,6 +6,7 @@ const PAGES = [
   "/tools/token-safety",
   "/explorer",
   "/docs",
+  "/docs/judging",
   "/docs/mcp",
   "/docs/models",
   "/docs/sell",

@@ -2,6 +2,7 @@
 export const DOC_PAGES = [
   { href: "/docs", label: "Pay from an agent" },
   { href: "/docs/models", label: "Language models" },
+  { href: "/docs/judging", label: "How we judge a token" },
   { href: "/docs/mcp", label: "Tools over MCP" },
   { href: "/docs/sell", label: "Sell a tool" },
   { href: "/docs/protocol", label: "The protocol here" },

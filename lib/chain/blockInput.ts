@@ -9,7 +9,8 @@ export function blockInput(what: string) {
       z.int().min(0),
       z.string().trim().regex(SHAPE, "A block is its number, `latest`, or how many seconds ago it was, such as `3600s`."),
     ])
-    .describe(what);
+    .describe(what)
+    .meta({ type: ["string", "integer"] });
 }
 
 /** The two ends of a window of blocks, both of which may be left out. */

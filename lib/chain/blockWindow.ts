@@ -18,7 +18,7 @@ export async function blockWindow(chain: ChainView, asked: Asked, usual: bigint,
     });
   }
   if (to - from + 1n <= most) return { from, to };
-  throw new ToolRefusal("window_too_wide", `That are ${to - from + 1n} blocks; at most ${most} are looked through at once.`, {
+  throw new ToolRefusal("window_too_wide", `That is ${to - from + 1n} blocks; at most ${most} are looked through at once.`, {
     hint: `Begin at block ${to - most + 1n} or later, or ask for several windows.`,
   });
 }

@@ -110,6 +110,15 @@ describe("what can't be known is said", () => {
     expect(await ask(token, await forgetful())).toMatchObject({ creator: chain.deployer, block: block.number, sure: "proven", why: null });
   });
 
+  test("a node without old states is not misled by a call that something there already answered", async () => {
+    const placed = "0x00000000000000000000000000000000000c0c0c";
+    const original = await chain.deploy("Plain");
+    await chain.rpc("anvil_setCode", [placed, await chain.rpc("eth_getCode", [original, "latest"])]);
+    await chain.send(placed, "function approve(address spender, uint256 value)", original, 1n);
+    await chain.rpc("anvil_mine", ["0x3"]);
+    expect(await ask(placed, await forgetful())).toMatchObject({ creator: null, factory: null, sure: "unknown" });
+  });
+
   test("without an event, by those who might have made it; else not at all", async () => {
     const { factory, made } = await bySilentFactory();
     await chain.rpc("anvil_mine", ["0x3"]);

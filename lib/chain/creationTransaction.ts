@@ -43,13 +43,18 @@ export async function findCreationTransaction(
   const openly = await throughOpenFactory(chain, address, marks);
   if (openly) return { creator: getAddress(openly.from), factory: OPEN_FACTORY, transaction: openly.transaction, sure: "proven" };
 
-  const telling = marks.find((mark) => mentions(mark, address));
+  // Whoever calls it found it there already.
+  const telling = marks.find((mark) => !isTo(mark, address) && mentions(mark, address));
   const makers = await makersByNonce(chain, address, block, telling ? [telling] : marks.slice(0, MOST_SILENT));
   const [maker] = makers;
   if (maker) return { creator: getAddress(maker.mark.from), factory: maker.address, transaction: maker.mark.transaction, sure: "proven" };
   if (!telling) return null;
   const factory = makersOf(telling, address)[0] ?? null;
   return { creator: getAddress(telling.from), factory, transaction: telling.transaction, sure: "likely" };
+}
+
+function isTo({ to }: Mark, address: Address): boolean {
+  return to !== null && isAddressEqual(to, address);
 }
 
 /** Who may have made it in the course of a transaction: who spoke of it, who was called, what else was deployed. */

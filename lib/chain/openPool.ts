@@ -1,4 +1,4 @@
-import { type Address, encodeFunctionData, getAddress, type Hex, hexToNumber } from "viem";
+import { type Address, encodeFunctionData, getAddress, type Hex, hexToBigInt } from "viem";
 import { FACTORY } from "./abi";
 import { addressWord } from "./addressWord";
 import type { Exchange } from "./exchanges";
@@ -7,6 +7,8 @@ import { POOL, type Pool } from "./pool";
 import { V2_FEE_PPM } from "./poolEvents";
 
 export type Found = { is: "pool"; pool: Pool } | { is: "token" | "contract" | "nothing" };
+
+const PPM = 1_000_000n;
 
 type Getter = "token0" | "token1" | "fee" | "getReserves" | "slot0" | "totalSupply";
 
@@ -27,7 +29,7 @@ export async function openPool(chain: ChainView, exchange: Exchange | null, at: 
   const [token0, token1] = [addressWord(first), addressWord(second)];
   const version = wordsOf(slot0) === 7 && wordsOf(fee) === 1 ? "v3" : wordsOf(reserves) === 3 ? "v2" : null;
   if (!token0 || !token1 || !version) return { is: wordsOf(supply) === 1 ? "token" : "contract" };
-  const feePpm = version === "v3" && fee ? Math.min(hexToNumber(fee), 1_000_000) : V2_FEE_PPM;
+  const feePpm = version === "v3" && fee ? feeIn(fee) : V2_FEE_PPM;
   const known = await isKnown(chain, exchange, { version, address, token0, token1, feePpm });
   return { is: "pool", pool: { version, address, token0, token1, known, feePpm: version === "v2" && !known ? null : feePpm } };
 }
@@ -44,6 +46,12 @@ export async function isKnown(
       ? [exchange.factory, encodeFunctionData({ abi: FACTORY, functionName: "getPair", args: [token0, token1] })]
       : [exchange.v3.factory, encodeFunctionData({ abi: POOL, functionName: "getPool", args: [token0, token1, feePpm ?? 0] })];
   return addressWord(await chain.read(factory, data)) === address;
+}
+
+/** What a V3 pool says that it takes; nobody takes more than all. */
+export function feeIn(word: Hex): number {
+  const fee = hexToBigInt(word);
+  return fee < PPM ? Number(fee) : Number(PPM);
 }
 
 function wordsOf(answer: Hex | null): number {

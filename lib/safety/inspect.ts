@@ -14,14 +14,21 @@ import { readMetadata } from "./gather/metadata";
 import { readOwner } from "./gather/owner";
 import { gatherPeople } from "./gather/people";
 import { layGround } from "./layGround";
+import { recall, remember } from "./recall";
 
 /** `chain`: for further questions about the same block. */
-export type Inspected = { facts: Facts; block: bigint; chain: ChainView };
+export type Inspected = { facts: Facts; block: bigint };
+/** `ageSeconds`: how long ago it was found out. */
+export type Inspection = Inspected & { chain: ChainView; ageSeconds: number };
 
 /** Gathers and tries everything about a token at one block; nothing is judged yet. */
-export async function inspect(token: Address, chainId: string, client: PublicClient, ctx: ToolContext): Promise<Inspected> {
+export async function inspect(token: Address, chainId: string, client: PublicClient, ctx: ToolContext): Promise<Inspection> {
   const exchange = exchangeOn(chainId, ctx);
   const chain = await openChain(client, ctx.signal);
+  // A block stays as it is; asked again in the next one, everything is looked at anew.
+  const key = `${chainId} ${getAddress(token)} ${chain.block.number} ${chain.block.timestamp}`;
+  const known = recall(key);
+  if (known) return { ...known.found, chain, ageSeconds: known.ageSeconds };
   const [account, metadata, owner, pools] = await Promise.all([
     lookAtAccount(chain, token),
     readMetadata(chain, token),
@@ -54,5 +61,7 @@ export async function inspect(token: Address, chainId: string, client: PublicCli
     ...rest,
     timestamp: Number(chain.block.timestamp),
   };
-  return { facts, block: chain.block.number, chain };
+  const found = { facts, block: chain.block.number };
+  remember(key, found);
+  return { ...found, chain, ageSeconds: 0 };
 }

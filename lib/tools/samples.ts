@@ -11,6 +11,8 @@ export type SampleAnswer = { example: ToolExample; answer: unknown; at: string }
 const FRESH_MS = 10 * 60_000;
 /** The page has room for so many. */
 const MOST_SAMPLES = 6;
+const AT_ONCE = 2;
+const RETRY_MS = 60_000;
 const KEY = Symbol.for("coinslot.samples");
 type Kept = { at: number; answers: Promise<SampleAnswer[]> };
 type Holder = { [KEY]?: Map<string, Kept> };
@@ -19,23 +21,35 @@ type Holder = { [KEY]?: Map<string, Kept> };
 export function sampleAnswers(slug: string): Promise<SampleAnswer[]> {
   const holder = globalThis as Holder;
   holder[KEY] ??= new Map();
+  const tool = findTool(slug);
+  const freshMs = tool?.sampleFreshMs ?? FRESH_MS;
   const kept = holder[KEY].get(slug);
-  if (kept && Date.now() - kept.at < (findTool(slug)?.sampleFreshMs ?? FRESH_MS)) return kept.answers;
-  const answers = run(slug);
-  holder[KEY].set(slug, { at: Date.now(), answers });
-  // Nothing came out: the next visitor tries again.
-  void answers.then((list) => list.length === 0 && holder[KEY]?.delete(slug));
-  return answers;
+  if (kept && Date.now() - kept.at < freshMs) return kept.answers;
+  const entry: Kept = { at: Date.now(), answers: run(slug) };
+  holder[KEY].set(slug, entry);
+  void entry.answers.then((list) => {
+    // Nothing came out: the next visitor tries again. Something is missing: a visitor in a minute does.
+    if (list.length === 0) holder[KEY]?.delete(slug);
+    else if (tool && list.length < shownExamples(tool).length) entry.at = Math.min(entry.at, Date.now() - freshMs + RETRY_MS);
+  });
+  return entry.answers;
+}
+
+function shownExamples(tool: Tool): ToolExample[] {
+  return examplesOf(tool).slice(0, MOST_SAMPLES);
 }
 
 async function run(slug: string): Promise<SampleAnswer[]> {
   const tool = findTool(slug);
   if (!tool || tool.unavailable?.()) return [];
-  const answers = await Promise.all(
-    examplesOf(tool)
-      .slice(0, MOST_SAMPLES)
-      .map((example) => answerTo(tool, example)),
-  );
+  const examples = shownExamples(tool);
+  const answers: (SampleAnswer | null)[] = examples.map(() => null);
+  const waiting = examples.entries();
+  const lane = async () => {
+    for (const [at, example] of waiting) answers[at] = await answerTo(tool, example);
+  };
+  // Each has the time of one call: all at once would take it from each other.
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
   return answers.filter((answer) => answer !== null);
 }
 

@@ -60,7 +60,7 @@ function benchmarkOf(halves: HalfFigures[], engine: Result[], overHttp: Result[]
   };
 }
 
-async function main(): Promise<boolean> {
+async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const chains = await openChains(root, options);
   try {
@@ -89,7 +89,6 @@ async function main(): Promise<boolean> {
       const file = join(root, "lib/tools/token-safety/benchmark.json");
       writeFileSync(file, `${JSON.stringify(benchmarkOf(halves, engine, overHttp, options.latency), null, 2)}\n`);
     }
-    return true;
   } finally {
     await chains.stop();
   }

@@ -4,8 +4,11 @@ import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
 import type { z } from "zod";
 import { safetyAnswer as tokenSafety } from "@/lib/safety/answer/shape";
+import { output as addressSafety } from "@/lib/tools/address-safety/schema";
 import { output as aiReadiness } from "@/lib/tools/ai-readiness/schema";
+import { output as approvalsCheck } from "@/lib/tools/approvals-check/schema";
 import { output as chat } from "@/lib/tools/chat/completions/schema";
+import { output as deployerCheck } from "@/lib/tools/deployer-check/schema";
 import { output as embeddings } from "@/lib/tools/embeddings/schema";
 import { output as headersCheck } from "@/lib/tools/headers-check/schema";
 import { output as languageId } from "@/lib/tools/language-id/schema";
@@ -21,6 +24,8 @@ import { output as screenshot } from "@/lib/tools/screenshot/schema";
 import { output as seoAudit } from "@/lib/tools/seo-audit/schema";
 import { output as sitemapCheck } from "@/lib/tools/sitemap-check/schema";
 import { output as structuredData } from "@/lib/tools/structured-data/schema";
+import { output as tokenReport } from "@/lib/tools/token-report/schema";
+import { output as txPreflight } from "@/lib/tools/tx-preflight/schema";
 import { output as webExtract } from "@/lib/tools/web-extract/schema";
 import { output as whaleSwaps } from "@/lib/tools/whale-swaps/schema";
 import { RawReply } from "../rawReply";
@@ -36,6 +41,11 @@ const VIEWS: Record<string, View> = {
   "chat/completions": { output: chat, Show: dynamic(() => import("./ChatAnswer").then((m) => m.ChatAnswer)) },
   embeddings: { output: embeddings, Show: dynamic(() => import("./Embeddings").then((m) => m.Embeddings)) },
   "token-safety": { output: tokenSafety, Show: dynamic(() => import("./TokenSafety").then((m) => m.TokenSafety)) },
+  "address-safety": { output: addressSafety, Show: dynamic(() => import("./AddressSafety").then((m) => m.AddressSafety)) },
+  "approvals-check": { output: approvalsCheck, Show: dynamic(() => import("./ApprovalsCheck").then((m) => m.ApprovalsCheck)) },
+  "deployer-check": { output: deployerCheck, Show: dynamic(() => import("./DeployerCheck").then((m) => m.DeployerCheck)) },
+  "tx-preflight": { output: txPreflight, Show: dynamic(() => import("./TxPreflight").then((m) => m.TxPreflight)) },
+  "token-report": { output: tokenReport, Show: dynamic(() => import("./TokenReport").then((m) => m.TokenReport)) },
   "new-pairs": { output: newPairs, Show: dynamic(() => import("./NewPairs").then((m) => m.NewPairs)) },
   "liquidity-pulls": { output: liquidityPulls, Show: dynamic(() => import("./LiquidityPulls").then((m) => m.LiquidityPulls)) },
   "whale-swaps": { output: whaleSwaps, Show: dynamic(() => import("./WhaleSwaps").then((m) => m.WhaleSwaps)) },

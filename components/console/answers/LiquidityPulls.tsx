@@ -1,6 +1,6 @@
 import type { LiquidityPullsAnswer } from "@/lib/tools/liquidity-pulls/schema";
 import { Panel } from "../../ui/Panel";
-import { Amounts, Lines, WhenCell } from "./market/Cells";
+import { Amounts, Lines, WhenCell, WhenOnPhone } from "./market/Cells";
 import { Missing } from "./market/Missing";
 import { bpsText, kindText, pairText } from "./market/poolText";
 import { windowText } from "./market/windowText";
@@ -26,11 +26,11 @@ export function LiquidityPulls({ answer }: { answer: LiquidityPullsAnswer }) {
         summary={answer.summary}
         facts={[windowText(window), answer.chain]}
       />
-      <Missing window={window} />
+      <Missing window={window} more={answer.cursor !== null} />
       {pulls.length > 0 ? (
         <PartTable
           label="Liquidity that was taken out"
-          columns={[{ label: "Share" }, { label: "Taken" }, { label: "Left", wide: true }, { label: "When" }]}
+          columns={[{ label: "Share" }, { label: "Taken" }, { label: "Left", wide: true }, { label: "When", wide: true }]}
           rows={pulls.map((pull, at) => ({ key: `${at}`, cells: cellsOf(pull, pools) }))}
         />
       ) : null}
@@ -45,7 +45,7 @@ function cellsOf(pull: Pull, pools: LiquidityPullsAnswer["pools"]) {
     <Lines
       key="share"
       main={<Mark tone={toneOf(pull.share_bps)} word={bpsText(pull.share_bps)} />}
-      below={[pairText(pool), kindText(pool)]}
+      below={[pairText(pool), kindText(pool), <WhenOnPhone key="when" {...pull} />]}
     />,
     <Amounts
       key="taken"

@@ -1,6 +1,6 @@
 import type { NewPairsAnswer } from "@/lib/tools/new-pairs/schema";
 import { Panel } from "../../ui/Panel";
-import { Amounts, PoolCell, WhenCell } from "./market/Cells";
+import { Amounts, PoolCell, WhenCell, WhenOnPhone } from "./market/Cells";
 import { Missing } from "./market/Missing";
 import { windowText } from "./market/windowText";
 import { AnswerHead } from "./parts/AnswerHead";
@@ -20,15 +20,15 @@ export function NewPairs({ answer }: { answer: NewPairsAnswer }) {
         summary={answer.summary}
         facts={[windowText(window), answer.chain]}
       />
-      <Missing window={window} />
+      <Missing window={window} more={answer.cursor !== null} />
       {pairs.length > 0 ? (
         <PartTable
           label="Pools"
-          columns={[{ label: "Pool" }, { label: "Put in first" }, { label: "Opened" }]}
+          columns={[{ label: "Pool" }, { label: "Put in first" }, { label: "Opened", wide: true }]}
           rows={pairs.map((pair) => ({
             key: pair.pool.address,
             cells: [
-              <PoolCell key="pool" pool={pair.pool} />,
+              <PoolCell key="pool" pool={pair.pool} more={<WhenOnPhone {...pair.opened} />} />,
               <FirstCell key="first" pair={pair} />,
               <WhenCell key="when" {...pair.opened} />,
             ],

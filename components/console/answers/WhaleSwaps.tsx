@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import type { WhaleSwapsAnswer } from "@/lib/tools/whale-swaps/schema";
 import { Panel } from "../../ui/Panel";
 import { amountText, shortDecimal } from "./market/amountText";
-import { Amounts, Lines, WhenCell } from "./market/Cells";
+import { Amounts, Lines, WhenCell, WhenOnPhone } from "./market/Cells";
 import { Missing } from "./market/Missing";
 import { bpsText, kindText, sidesOf } from "./market/poolText";
 import { windowText } from "./market/windowText";
@@ -23,11 +23,16 @@ export function WhaleSwaps({ answer }: { answer: WhaleSwapsAnswer }) {
         summary={answer.summary}
         facts={[windowText(window), `${pools.length} ${pools.length === 1 ? "pool" : "pools"}`, answer.chain]}
       />
-      <Missing window={window} />
+      <Missing window={window} more={answer.cursor !== null} />
       {swaps.length > 0 ? (
         <PartTable
           label="Large swaps"
-          columns={[{ label: "Swap" }, { label: "Share", right: true }, { label: "Price", right: true, wide: true }, { label: "When" }]}
+          columns={[
+            { label: "Swap" },
+            { label: "Share", right: true },
+            { label: "Price", right: true, wide: true },
+            { label: "When", wide: true },
+          ]}
           rows={swaps.map((swap, at) => ({ key: `${at}`, cells: cellsOf(swap, pools) }))}
         />
       ) : null}
@@ -43,7 +48,7 @@ function cellsOf(swap: Swap, pools: WhaleSwapsAnswer["pools"]) {
     <Lines
       key="swap"
       main={<Direction swap={swap} what={amountText(swap.base_amount, base)} />}
-      below={[<Amounts key="for" of={[[swap.quote_amount, quote]]} />, kindText(pool)]}
+      below={[<Amounts key="for" of={[[swap.quote_amount, quote]]} />, kindText(pool), <WhenOnPhone key="when" {...swap} />]}
     />,
     <span key="share" className="num whitespace-nowrap">
       {bpsText(swap.share_bps)}

@@ -31,6 +31,16 @@ export async function startPoolChain() {
       await trader.approve(token);
       return token;
     },
+    /** The same node, which keeps the state of its newest block only. */
+    forgetful: (): PublicClient => {
+      const request = async (call: { method: string; params?: unknown[] }, options?: object) => {
+        const head = await counted.request({ method: "eth_blockNumber" });
+        const at = call.method === "eth_call" ? call.params?.[1] : head;
+        if (at !== head) throw Object.assign(new Error("missing trie node"), { code: -32_000 });
+        return counted.request(call as never, options);
+      };
+      return { ...counted, request: request as PublicClient["request"] };
+    },
     mine: (blocks: number) => chain.rpc("anvil_mine", [`0x${blocks.toString(16)}`]),
     context: (over: Partial<ToolContext> = {}): ToolContext => ({
       signal: AbortSignal.timeout(20_000),

@@ -1,6 +1,7 @@
 import { type Address, encodeDeployData, getContractAddress, type Hex } from "viem";
 import type { Codes } from "./compileRange";
 import { poolOf, poolSteps } from "./poolSteps";
+import { poolOfV3, poolStepsV3 } from "./poolStepsV3";
 import { addressOf, encodeCall, firstNames, type Names, resolve } from "./resolve";
 import { tradeSteps } from "./tradeSteps";
 import type { Build, Row, Step } from "./types";
@@ -48,16 +49,23 @@ export function planRow(row: Row, codes: Codes, salt: string, now: number): Plan
     accounts: ["$me", "$hidden", "$buyer1", "$buyer2", "$buyer3"].map((name) => addressOf(name, names)),
     usdc: usdcFor(row, me, pooled),
     placed: row.delegatesTo ? { at: token, code: lentCode(addressOf(row.delegatesTo, names)) } : null,
-    stages: [built, at("built"), poolSteps(row).map((step) => sent(step, names)), at("pooled"), ...trades(row, names), at("traded")],
+    stages: [
+      built,
+      at("built"),
+      (row.version ? poolStepsV3(row, token) : poolSteps(row)).map((step) => sent(step, names)),
+      at("pooled"),
+      ...trades(row, names),
+      at("traded"),
+    ],
   };
 }
 
 /** Helpers may need the addresses of the token and its pool before they exist. */
-function foretell({ stands, delegatesTo, helpers = [], quote = "weth" }: Row, names: Names, me: Address): void {
+function foretell({ stands, delegatesTo, helpers = [], quote = "weth", version }: Row, names: Names, me: Address): void {
   const deployed = () => getContractAddress({ from: me, nonce: BigInt(helpers.length) });
   const token = stands || delegatesTo ? addressOf(stands ?? "$hidden", names) : deployed();
   names.set("token", token);
-  names.set("pool", poolOf(token, quote));
+  names.set("pool", version ? poolOfV3(token) : poolOf(token, quote));
 }
 
 /** What an account's code is once it has lent itself that of a contract. */

@@ -8,8 +8,8 @@ const SELL = "swapExactTokensForETHSupportingFeeOnTransferTokens(uint256,uint256
 const SPENT = { $buyer1: "0.05", $buyer2: "0.1", $buyer3: "0.02" };
 
 /** A few wallets buy; where selling works, one sells a part of it again and one sends some on. */
-export function tradeSteps({ trades = "both", pooled = 950_000_000, decimals = 18, depth = 30, quote = "weth" }: Row): Trade[][] {
-  if (trades === "none" || pooled === 0 || quote === "usdc") return [];
+export function tradeSteps({ trades = "both", pooled = 950_000_000, decimals = 18, depth = 30, quote = "weth", version }: Row): Trade[][] {
+  if (trades === "none" || pooled === 0 || quote === "usdc" || version) return [];
   const buys = Object.entries(SPENT).map(([by, ether]): Trade => {
     return { by, to: "$router", call: BUY, args: [0n, ["$weth", "$token"], by, maxUint256], value: parseEther(ether) };
   });

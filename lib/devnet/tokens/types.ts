@@ -51,7 +51,9 @@ export type Row = Build & {
   /** Ether (or thousands of USDC) beside them. */
   depth?: number;
   quote?: "weth" | "usdc";
-  /** Who gets the shares of the pool. */
+  /** The exchange's version; V2 where nothing is said. */
+  version?: "v3";
+  /** Who gets the shares of the pool, or its position. */
   shares?: string;
   /** What a few wallets do before anybody asks: buy, and sell a part again. Failing sales are part of some. */
   trades?: "both" | "buys" | "none";

@@ -18,9 +18,9 @@ export const CODE_RULES: readonly Rule[] = [
     title: "The code could be read",
     failing: "the code could not be read",
     severity: "high",
-    judge: ({ code, examined: { functions, unread, paths } }) => {
+    judge: ({ examined: { functions, unread, dispatches } }) => {
       if (unread > 0) return unknown("A part of the code that runs for it could not be taken apart.");
-      if (!code.read && paths.codes.length === 0) return unknown(code.why);
+      if (!dispatches) return unknown("How the code tells its functions apart could not be read.");
       return passes(`${functions} functions were found in the bytecode that runs for it.`);
     },
   },

@@ -144,7 +144,7 @@ function judgePowers(facts: Facts, harms: readonly Harm[], absent: string, sever
     return { ...fails(powerText(facts, worst.power), powerWhere(worst.power)), severity: worst.weight, survives: worst.power.survives };
   const open = powers.find((power) => harms.includes(power.harm) && !nobodyHas(facts, power));
   if (open) return { ...unknown(`${powerText(facts, open)} Who that is could not be told.`, powerWhere(open)), survives: open.survives };
-  if (!facts.code.read && facts.examined.paths.codes.length === 0) return unknown(facts.code.why);
+  if (!facts.examined.dispatches) return unknown("How the code tells its functions apart could not be read.");
   if (!powersWhole) return unknown("Not every function could be tried to the end.");
   return passes(absent);
 }

@@ -147,7 +147,7 @@ function judgeSizes(facts: Facts): Finding {
       return fails(`What a purchase of ${what} of the pool brought can't be sold, neither at once nor in ten parts.`, trace(once));
     return {
       ...fails(`What a purchase of ${what} of the pool brought can only be sold in parts.`, trace(once)),
-      severity: id === "whale" ? "high" : "medium",
+      severity: id === "whale" ? "medium" : "low",
     };
   }
   return passes("What purchases of a hundredth and a tenth of the pool brought could be sold at once.");

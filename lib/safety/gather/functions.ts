@@ -9,6 +9,11 @@ const SHL = 0x1b;
 const PUSH4 = 0x63;
 const PUSH20 = 0x73;
 const PUSH32 = 0x7f;
+const SHAPES = [
+  ["address", "uint256"],
+  ["uint256", "uint256"],
+  ["address", "address", "uint256"],
+] as const;
 const MOST_CONSTANTS = 24;
 const MOST_SELECTORS = 64;
 /** The largest code that a chain takes, twice over; more would only cost time. */
@@ -28,7 +33,8 @@ export async function findFunctions(code: Uint8Array): Promise<{ functions: Fn[]
   const known = new Set(functions.map(({ selector }) => selector));
   const others = selectorsIn(code).filter((selector) => !known.has(selector));
   return {
-    functions: [...functions, ...others.map((selector) => ({ selector, types: ["address", "uint256"], payable: false }))],
+    // Their arguments are anybody's guess.
+    functions: [...functions, ...others.flatMap((selector) => SHAPES.map((types) => ({ selector, types: [...types], payable: false })))],
     constants: constantsOf(hex),
   };
 }

@@ -1,6 +1,7 @@
 import { calldata, MAX_WORD, putWord } from "./bytes";
 import { encodeNested } from "./encodeNested";
 import type { Fn } from "./ground";
+import { SEL } from "./selectors";
 
 /** Words for the arguments of a function, by their place. */
 export type Profile = { words: bigint[]; data: Uint8Array };
@@ -16,6 +17,8 @@ export type Roles = {
   /** What the holder has: an amount that matters. */
   amount: bigint;
   supply: bigint;
+  /** Where the holder's balance is kept, where that could be seen. */
+  balanceSlot: bigint | null;
   /** Words that the code was seen to compare its arguments with. */
   hints: bigint[];
   /** The exchange and its like: nobody has a key of these. */
@@ -25,6 +28,8 @@ export type Roles = {
 };
 
 const MOST_PROFILES = 56;
+/** 99, 25 and 9,000 in every eight, sixteen or thirty-two bits. */
+const PACKED = [repeated(99n, 8), repeated(99n, 16), repeated(9_000n, 16), repeated(25n, 16), repeated(9_000n, 32), repeated(25n, 8)];
 /** Stands for what is missing to the end of a type's range after the argument before it. */
 const REST = -1n;
 
@@ -34,7 +39,9 @@ export function profiles({ selector, types }: Fn, roles: Roles): Profile[] {
   for (const addresses of addressCasts(count(types, "address"), roles)) {
     for (const numbers of numberCasts(count(types, "number"), roles, addresses.length > 0)) {
       for (const flags of flagCasts(count(types, "flag"))) {
-        for (const name of count(types, "name") > 0 ? [0n, ...roles.names.slice(0, 6)] : [0n]) {
+        for (const name of count(types, "name") > 0
+          ? [0n, ...(roles.balanceSlot === null ? [] : [roles.balanceSlot]), ...roles.names.slice(0, 6)]
+          : [0n]) {
           const words = fill(types, addresses, numbers, flags, name);
           const key = words.join();
           if (!found.has(key)) found.set(key, { words, data: encode(selector, types, words) });
@@ -80,19 +87,21 @@ function addressCasts(n: number, r: Roles): bigint[][] {
   return pairs.map((pair) => Array.from({ length: n }, (_, i) => pair[i] ?? pair[1] ?? 0n));
 }
 
-function numberCasts(n: number, { amount, supply, hints, names }: Roles, withAddress: boolean): bigint[][] {
+function numberCasts(n: number, { holder, amount, supply, balanceSlot, hints, names }: Roles, withAddress: boolean): bigint[][] {
   if (n === 0) return [[]];
   const hinted = hints.filter((word) => word > 0n && word < 1n << 128n).flatMap((word) => [word, word + 1n, word - 1n]);
   const plain = withAddress
     ? [amount, 0n, 1n, ...names.slice(0, 4), 100n, MAX_WORD, 25n, 10_000n, 99n, ...hinted]
     : [0n, 100n, 1n, 99n, 10_000n, 25n, 50n, 1_000n, 9_900n, amount, MAX_WORD, supply / 10n, 10n ** 18n, 5n, 10n, 33n, 3_000n, ...hinted];
   const even = plain.map((word) => Array.from({ length: n }, () => word));
-  if (n === 1) return even;
+  // Several figures in one word, and an address with a flag beside it.
+  if (n === 1) return [...even.slice(0, 9), ...[...PACKED, holder | (1n << 160n), holder].map((word) => [word]), ...even.slice(9)];
   const one = (word: bigint, at: number) => Array.from({ length: n }, (_, i) => (i === at ? word : 0n));
   const single = [99n, 25n, 9_900n, amount].flatMap((word) => Array.from({ length: Math.min(n, 4) }, (_, at) => one(word, at)));
   // Two that add up to nothing where sums run over.
   const over = [99n, 200n].map((word) => Array.from({ length: n }, (_, i) => (i === 0 ? word : i === 1 ? REST : 0n)));
-  return [...even.slice(0, 6), ...single, ...over, ...even.slice(6)];
+  const writes = balanceSlot === null ? [] : [1n, 0n].map((word) => Array.from({ length: n }, (_, i) => (i === 0 ? balanceSlot : word)));
+  return [...writes, ...even.slice(0, 6), ...single, ...over, ...even.slice(6)];
 }
 
 function flagCasts(n: number): bigint[][] {
@@ -144,6 +153,7 @@ function encode(selector: number, types: readonly string[], words: readonly bigi
     }
     head.push(BigInt((types.length + tail.length) * 32));
     if (list) tail.push(1n, word);
+    else if (type === "bytes") tail.push(4n, BigInt(SEL.renounce) << 224n);
     else tail.push(0n);
   });
   const data = calldata(selector, head);
@@ -154,4 +164,10 @@ function encode(selector: number, types: readonly string[], words: readonly bigi
     putWord(whole, data.length + i * 32, word);
   });
   return whole;
+}
+
+function repeated(value: bigint, bits: number): bigint {
+  let word = 0n;
+  for (let at = 0; at < 256; at += bits) word |= value << BigInt(at);
+  return word;
 }

@@ -23,6 +23,7 @@ export type Base = {
   passed: Trade | null;
   /** The purchase did not work, and the buyer was given tokens by somebody who has some. */
   given: boolean;
+  held: { buyer: bigint; friend: bigint };
 };
 
 export function setBase(lab: Lab, holders: readonly bigint[]): Base {
@@ -37,8 +38,9 @@ export function setBase(lab: Lab, holders: readonly bigint[]): Base {
   const held = stage.balance(ground.token, cast.buyer) ?? 0n;
   const settled = stage.fork(moment(ground.block, SETTLED));
   const passed = held > 3n ? give(settled, ground.token, cast.buyer, cast.friend, held / 4n) : null;
+  const left = { buyer: settled.balance(ground.token, cast.buyer) ?? 0n, friend: settled.balance(ground.token, cast.friend) ?? 0n };
   settled.missed ||= stage.missed;
-  return { fresh: stage, stage: settled, route, bought, passed, given };
+  return { fresh: stage, stage: settled, route, bought, passed, given, held: left };
 }
 
 /** Gives `who` the money for one part in `share` of the pool, and spends it. */

@@ -1,7 +1,7 @@
 import { KnownState } from "@/lib/evm/knownState";
 import { dress } from "./act";
 import { type Base, setBase } from "./base";
-import { isAddressLike } from "./bytes";
+import { calldata, isAddressLike } from "./bytes";
 import { type Explored, explore, type Target } from "./explore";
 import type { Power } from "./findings";
 import type { Fn, Ground, People, Questions } from "./ground";
@@ -29,6 +29,8 @@ export type Examined = {
   powersWhole: boolean;
   /** How many functions were found in all the code that runs for it; and how many pieces of code could not be taken apart. */
   functions: number;
+  /** The functions of every token are among them: so the others can't be far. */
+  dispatches: boolean;
   unread: number;
   /** Power holder → selector of the function that shows them; null: nothing does. */
   shown: Map<bigint, number | null>;
@@ -63,7 +65,8 @@ export async function examine(ground: Ground, questions: Questions, random: () =
     truth,
     powers: explored.powers,
     powersWhole: explored.whole,
-    functions: functions.length,
+    functions: new Set(functions.map(({ selector }) => selector)).size,
+    dispatches: [SEL.transfer, SEL.approve, SEL.balanceOf].every((selector) => functions.some((fn) => fn.selector === selector)),
     unread,
     shown,
     renounced,
@@ -181,7 +184,28 @@ async function setBefore(lab: Lab, base: Base, suites: Suite[], people: People, 
       return !stage.missed;
     },
   ]);
-  return { base, suites, books, watched, victims: victims(lab, base, people.wallets), forwards: paths.forwards, handsTo: paths.handsTo };
+  return {
+    base,
+    suites,
+    books,
+    watched,
+    victims: victims(lab, base, people.wallets),
+    forwards: paths.forwards,
+    handsTo: paths.handsTo,
+    balanceSlot: balanceSlotOf(lab, base),
+  };
+}
+
+/** The one place that balanceOf() looks at for the buyer and for nobody else. */
+function balanceSlotOf({ ground, cast }: Lab, base: Base): bigint | null {
+  const stage = base.stage.fork();
+  const reads = (who: bigint) => {
+    const { seen } = stage.call(cast.reader, ground.token, calldata(SEL.balanceOf, [who]), { readOnly: true });
+    return [...(seen.reads.get(ground.token) ?? [])];
+  };
+  const others = new Set(reads(cast.reader));
+  const own = reads(cast.buyer).filter((slot) => !others.has(slot));
+  return own.length === 1 ? (own[0] ?? null) : null;
 }
 
 /** The token's functions, wherever their code lies, and those of the contracts that its transfers ask. */
@@ -205,7 +229,7 @@ async function findTargets(lab: Lab, paths: Paths): Promise<{ functions: Fn[]; t
 }
 
 function unique(functions: readonly Fn[]): Fn[] {
-  return [...new Map(functions.map((fn) => [fn.selector, fn])).values()];
+  return [...new Map(functions.map((fn) => [`${fn.selector}(${fn.types})`, fn])).values()];
 }
 
 /** Reading changes nothing; what is named like a reader and does more is tried all the same, for it isn't on this list. */
@@ -222,12 +246,13 @@ function candidates({ ground, cast }: Lab, people: People, shown: readonly bigin
   for (const admin of people.admins) add(admin, "admin");
   for (const address of shown) add(address, "storage");
   add(people.creator, "creator");
+  for (const address of people.seen.slice(0, 3)) add(address, "storage");
   for (const address of ground.constants) add(address, "code");
   for (const address of [ground.token, ground.weth, ground.router, ground.factory, ...ground.routes.flatMap((r) => [r.pool, r.router])]) {
     if (address !== null) found.delete(address);
   }
   for (const address of Object.values(cast)) found.delete(address);
-  return [...found.values()].slice(0, 14);
+  return [...found.values()].slice(0, 16);
 }
 
 function holdersOf(people: People, { token }: Ground): bigint[] {

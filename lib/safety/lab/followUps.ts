@@ -6,7 +6,7 @@ import type { Unit } from "./unit";
 
 /** What has to be announced first may be done after this, mostly. */
 const WAIT_SECONDS = 30 * 86_400;
-const MOST_PAIRS = 400;
+const MOST_PAIRS = 60;
 
 /**
  * Powers in two steps: one call that hurts nobody writes what another, which nobody can get to run by itself, looks at.
@@ -33,7 +33,7 @@ export async function followUps(
         const later = ready.at(moment(lab.ground.block, postpone(SETTLED, WAIT_SECONDS)));
         const world = { ...before, base: { ...before.base, stage: later } };
         const done = new Set<string>();
-        for (const profile of second.profilesFor(step.actor.address).slice(0, 12)) {
+        for (const profile of second.profilesFor(step.actor.address).slice(0, 10)) {
           const attempt = tryPower(lab, world, second.target, step.actor, profile, WAIT_SECONDS, done);
           tried += 1;
           missed ||= attempt.missed;
@@ -56,9 +56,8 @@ export async function followUps(
 /** Nobody got the second to run, and it looks at what the first writes. */
 function rests(first: Unit, second: Unit): boolean {
   if (!second.who || second.who.actors.some(({ known }) => known !== "listed") || first === second) return false;
-  // By the contract and not by the slot: which one a call looks at depends on its arguments.
-  const read = new Set([...second.who.reads].map((slot) => slot.split(".")[0]));
+  const { reads } = second.who;
   return first.quiet.some(
-    ({ actor, writes }) => actor.known !== "stranger" && actor.known !== "listed" && writes.some((slot) => read.has(slot.split(".")[0])),
+    ({ actor, writes }) => actor.known !== "stranger" && actor.known !== "listed" && writes.some((place) => reads.has(place)),
   );
 }

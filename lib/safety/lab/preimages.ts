@@ -15,3 +15,9 @@ export function addressesIn(bytes: Uint8Array | undefined): bigint[] {
   }
   return found.filter(isAddressLike);
 }
+
+/** A storage slot by itself, or the mapping that it belongs to: which entry a call looks at depends on its arguments. */
+export function placeOf(address: bigint, slot: bigint, hashes: ReadonlyMap<bigint, Uint8Array>): string {
+  const preimage = hashes.get(slot);
+  return preimage?.length === 64 ? `${address}#${wordOf(preimage, 1)}` : `${address}.${slot}`;
+}

@@ -108,6 +108,7 @@ function bare({ ground }: Lab, actor: bigint) {
     amount: 1n,
     hints: [],
     supply: 0n,
+    balanceSlot: null,
     apart: new Set<bigint>(),
     names: [],
   };

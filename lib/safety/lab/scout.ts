@@ -2,13 +2,13 @@ import type { Result } from "@/lib/evm/types";
 import { act } from "./act";
 import { type Profile, profiles, type Roles } from "./arguments";
 import type { Base } from "./base";
-import { isAddressLike } from "./bytes";
+import { isAddressLike, LOW_160 } from "./bytes";
 import type { Actor } from "./findings";
 import type { Fn } from "./ground";
 import { type Lab, MUCH_LATER, moment, SETTLED } from "./lab";
 import { leavesTrace } from "./leavesTrace";
 import { mappingSlot } from "./mappingSlot";
-import { addressesIn, wordOf } from "./preimages";
+import { addressesIn, placeOf, wordOf } from "./preimages";
 import { SEL } from "./selectors";
 
 /** Who can get a function to run, and what its code compares arguments with. `after`: seconds to wait first. */
@@ -17,7 +17,7 @@ export type Scouted = { actors: Actor[]; hints: bigint[]; missed: boolean; after
 export type Candidates = { address: bigint; known: Actor["known"] }[];
 
 const TRIES = 8;
-const MOST_ACTORS = 3;
+const MOST_ACTORS = 4;
 
 type List = NonNullable<Actor["list"]>;
 type Gates = {
@@ -70,20 +70,22 @@ export function scout(lab: Lab, base: Base, target: bigint, fn: Fn, roles: Roles
     reads: gates.reads,
   });
 
+  // Once more with what the code was seen to look for; true when there is something new to try.
+  const widen = () => {
+    const hints = [...gates.hints].slice(0, 10);
+    const hinted = profiles(fn, { ...roles, hints }).filter(({ words }) => words.some((word) => gates.hints.has(word)));
+    const fresh = hinted.filter(({ words }) => !calls.some((call) => call.words.join() === words.join())).slice(0, TRIES);
+    calls.push(...fresh);
+    return fresh.length > 0;
+  };
   let opened = passes(stranger);
-  if (gates.hints.size > 0) {
-    // Once more with what the code was seen to look for.
-    const hinted = profiles(fn, { ...roles, hints: [...gates.hints].slice(0, 10) }).filter(({ words }) =>
-      words.some((word) => gates.hints.has(word)),
-    );
-    calls.push(...hinted.slice(0, TRIES));
-    opened = passes(stranger) || opened;
-  }
+  if (widen()) opened = passes(stranger) || opened;
   const open = opened ? [stranger] : [];
   for (const address of roles.apart) gates.addresses.delete(address);
   // What anybody may do with an allowance is another matter for those who need none.
   const people = open.length > 0 && fn.selector !== SEL.transferFrom ? compared(gates, known) : withGates(base, gates, known, seen);
   let actors: Actor[] = people.filter((who) => passes(who)).slice(0, MOST_ACTORS);
+  if (actors.length === 0 && widen()) actors = people.filter((who) => passes(who)).slice(0, MOST_ACTORS);
   if (actors.length === 0 && open.length === 0) {
     // A second look: what was asked of those who passed one gate and met another.
     const more = withGates(base, gates, known, seen).filter(({ address }) => !people.some((p) => p.address === address));
@@ -132,7 +134,7 @@ function note(gates: Gates, { seen }: Result, from: bigint, marks: ReadonlySet<b
     else if (mark !== from && marks.has(mark) && other > 1n && !marks.has(other)) gates.hints.add(other);
   }
   const own = new Set([from, ...[...seen.hashes].flatMap(([hash, preimage]) => (addressesIn(preimage).includes(from) ? [hash] : []))]);
-  for (const [address, slots] of seen.reads) for (const slot of slots) gates.reads.add(`${address}.${slot}`);
+  for (const [address, slots] of seen.reads) for (const slot of slots) gates.reads.add(placeOf(address, slot, seen.hashes));
   for (const [slot, preimage] of seen.hashes) {
     if (preimage.length !== 64) continue;
     const key = wordOf(preimage, 0);
@@ -142,6 +144,10 @@ function note(gates: Gates, { seen }: Result, from: bigint, marks: ReadonlySet<b
       const base = key === from ? wordOf(preimage, 1) : null;
       gates.lists.set(`${address}.${base ?? slot}`, { address, slot, base });
     }
+  }
+  // Kept at the caller's own address, without a hash.
+  for (const [address, slots] of seen.reads) {
+    for (const slot of slots) if ((slot & LOW_160) === from) gates.lists.set(`${address}.${slot}`, { address, slot, base: null });
   }
   for (const call of seen.calls) if (call.to !== target && call.kind !== "delegatecall" && call.to > 0xffffn) gates.asked.add(call.to);
   if (seen.env & (8 | 16)) gates.timed = true;
@@ -167,5 +173,6 @@ function withGates(base: Base, gates: Gates, known: Candidates, seen: readonly b
   const indirect = [...gates.lists.values()].some(({ base: place }) => place === null);
   if (gates.hashed.size > 0 || indirect)
     for (const who of seen.slice(0, 24)) if (!found.has(who)) found.set(who, { address: who, known: "storage" });
-  return [...found.values()];
+  // Those whom the code itself names come first.
+  return [...found.values()].sort((a, b) => Number(gates.addresses.has(b.address)) - Number(gates.addresses.has(a.address)));
 }

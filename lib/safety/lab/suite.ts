@@ -1,4 +1,4 @@
-import { type Base, POOL_SHARE, purchase, sellAll } from "./base";
+import { type Base, POOL_SHARE, purchase } from "./base";
 import type { Lab, Moment } from "./lab";
 import { moment } from "./lab";
 import type { Reads, Stage } from "./stage";
@@ -20,9 +20,9 @@ export function play(lab: Lab, base: Base, world: Stage, name: Play, at: Moment)
   const held = (who: bigint) => stage.balance(token, who) ?? 0n;
   switch (name) {
     case "sellBuyer":
-      return route && done(sellAll(stage, token, route, buyer));
+      return route && done(sell(stage, token, route, buyer, least(held(buyer), base.held.buyer)));
     case "sellFriend":
-      return route && done(sellAll(stage, token, route, friend));
+      return route && done(sell(stage, token, route, friend, least(held(friend), base.held.friend)));
     case "sellSome":
       return route && done(sell(stage, token, route, buyer, held(buyer) / 50n));
     case "sendBuyer":
@@ -32,6 +32,11 @@ export function play(lab: Lab, base: Base, world: Stage, name: Play, at: Moment)
     case "buy":
       return route && done(purchase(stage, token, route, stranger, POOL_SHARE));
   }
+}
+
+/** No more than before the call that is looked at: whoever was given a fortune moves the whole market. */
+function least(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
 }
 
 export type Suite = { at: Moment; plays: Map<Play, Played>; reads: Reads; env: number };

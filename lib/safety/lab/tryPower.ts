@@ -8,6 +8,7 @@ import type { Actor } from "./findings";
 import type { HarmFound } from "./harmFound";
 import { type Lab, moment, postpone, SETTLED } from "./lab";
 import { leavesTrace } from "./leavesTrace";
+import { placeOf } from "./preimages";
 import { SEL } from "./selectors";
 import type { Reads } from "./stage";
 import type { Suite } from "./suite";
@@ -23,6 +24,8 @@ export type Before = {
   victims: bigint[];
   /** The token hands every call on to code that lives elsewhere: a proxy. */
   forwards: boolean;
+  /** Where the buyer's balance is kept; null where that could not be seen. */
+  balanceSlot: bigint | null;
   /** Whose code a transfer runs in the token's own name first. */
   handsTo: bigint | null;
 };
@@ -50,7 +53,7 @@ export function tryPower(
   const harms = bookHarms(lab, before, stage, result, after, actor);
   // Other code, or nothing left to sell: what follows from it is known.
   const swapped = harms.some(({ harm }) => harm === "upgrade" || harm === "code_swap" || harm === "seize");
-  for (const suite of swapped || ordinary(profile) ? [] : before.suites) {
+  for (const suite of swapped || ordinary(profile, result) ? [] : before.suites) {
     if (!matters(result, suite.reads)) continue;
     harms.push(...tradeHarms(lab, before, suite, stage, actor, target, profile, postpone(suite.at, seconds)));
     if (harms.length > 0) break;
@@ -65,10 +68,11 @@ export function tryPower(
   };
 }
 
-/** What every holder may do with tokens of their own: only what it does to others' counts. */
-function ordinary({ data }: Profile): boolean {
+/** What every holder may do with tokens of their own, as long as only entries of people are written: a switch is more than that. */
+function ordinary({ data }: Profile, { seen }: Result): boolean {
   const selector = selectorOf(data);
-  return selector === SEL.transfer || selector === SEL.transferFrom || selector === SEL.approve;
+  if (selector !== SEL.transfer && selector !== SEL.transferFrom && selector !== SEL.approve) return false;
+  return [...seen.writes.values()].every((slots) => [...slots.keys()].every((slot) => seen.hashes.has(slot)));
 }
 
 /** Only what a trial reads can change how it ends. */
@@ -82,7 +86,7 @@ function matters({ seen }: Result, reads: Reads): boolean {
 }
 
 function writesOf({ seen }: Result): string[] {
-  return [...seen.writes].flatMap(([address, slots]) => [...slots.keys()].map((slot) => `${address}.${slot}`));
+  return [...seen.writes].flatMap(([address, slots]) => [...slots.keys()].map((slot) => placeOf(address, slot, seen.hashes)));
 }
 
 /** Entries of mappings that were switched on: somebody was put on a list. */

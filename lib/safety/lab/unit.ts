@@ -133,6 +133,7 @@ export class Unit {
       token: ground.token,
       amount: books.balances.get(cast.buyer) || 1_000_000n,
       supply: books.supply ?? 0n,
+      balanceSlot: this.before.balanceSlot,
       hints,
       apart: apartOf(this.lab, this.before.base),
       names: this.names,

@@ -1,4 +1,4 @@
-import { type Address, getAddress, maxUint256, type PublicClient, parseEther } from "viem";
+import { type Address, getAddress, type Hex, maxUint256, type PublicClient, parseEther } from "viem";
 import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contextOf } from "@/lib/chain/testdata/contextOf";
@@ -152,7 +152,8 @@ describe("dealings", () => {
       await chain.rpc("anvil_setBalance", [owner, "0xde0b6b3a7640000"]);
       await chain.rpc("anvil_impersonateAccount", [owner]);
       const data = `0x095ea7b3${taker.slice(2).padStart(64, "0")}${maxUint256.toString(16)}`;
-      await chain.rpc("eth_sendTransaction", [{ from: owner, to: token, data }]);
+      const hash = (await chain.rpc("eth_sendTransaction", [{ from: owner, to: token, data }])) as Hex;
+      await chain.client.waitForTransactionReceipt({ hash });
     }
     const answer = await ask(taker);
     expect(failing(answer)).toEqual(["medium approved_by_many"]);

@@ -12,7 +12,7 @@ export const definition = {
   tags: ["approvals", "allowance", "revoke", "permit2", "evm"],
   timeoutMs: 20_000,
   examples: {
-    "eip155:8453": { address: "0x4200000000000000000000000000000000000006" },
+    "eip155:8453": { address: "0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045" },
     "eip155:84532": { address: "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266" },
   },
   cannotKnow: [

@@ -1,8 +1,8 @@
 import type { SampleGround, ToolExample } from "../define";
 import { definition } from "./definition";
 
-/** The local chain's deployer has let its exchange take the sample tokens. */
-export function examples({ network, tokens }: SampleGround): ToolExample[] {
-  const name = tokens.length > 0 ? "The deployer" : "A wallet";
-  return [{ name, input: definition.examples[network] }];
+/** Wallets of the local chain's own history; else one that everybody knows. */
+export function examples({ network, places }: SampleGround): ToolExample[] {
+  const wallets = places.filter(({ kind }) => kind === "wallet").map(({ name, address }) => ({ name, input: { address } }));
+  return wallets.length > 0 ? wallets : [{ name: "A wallet", input: definition.examples[network] }];
 }

@@ -1,4 +1,4 @@
-import { type Address, getAddress, maxUint256, type PublicClient, parseAbi, parseEther } from "viem";
+import { type Address, getAddress, type Hex, maxUint256, type PublicClient, parseAbi, parseEther } from "viem";
 import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contextOf } from "@/lib/chain/testdata/contextOf";
@@ -33,6 +33,12 @@ async function pull(token: Address, pair: Address, percent: bigint) {
   });
   await chain.send(pair, "function approve(address spender, uint256 value)", chain.contracts.uniswapV2Router, maxUint256);
   await chain.send(chain.contracts.uniswapV2Router, REMOVE, token, (shares * percent) / 100n, 0n, 0n, chain.deployer, maxUint256);
+}
+
+/** Mined before it answers: on a busy machine that takes a moment. */
+async function sendAs(transaction: { from: Address; to: Address; data: string }) {
+  const hash = (await chain.rpc("eth_sendTransaction", [transaction])) as Hex;
+  expect((await chain.client.waitForTransactionReceipt({ hash })).status).toBe("success");
 }
 
 async function ask(address: Address, client = chain.client as PublicClient): Promise<DeployerCheckAnswer> {
@@ -101,8 +107,8 @@ describe("somebody else", () => {
     await chain.rpc("anvil_impersonateAccount", [friend]);
     const word = (value: bigint | string) => BigInt(value).toString(16).padStart(64, "0");
     // Straight at the pair: shares in, then burn(friend).
-    await chain.rpc("eth_sendTransaction", [{ from: friend, to: pair, data: `0xa9059cbb${word(pair)}${word(shares)}` }]);
-    await chain.rpc("eth_sendTransaction", [{ from: friend, to: pair, data: `0x89afcb44${word(friend)}` }]);
+    await sendAs({ from: friend, to: pair, data: `0xa9059cbb${word(pair)}${word(shares)}` });
+    await sendAs({ from: friend, to: pair, data: `0x89afcb44${word(friend)}` });
     const [first] = (await ask(chain.deployer)).tokens;
     expect(first).toMatchObject({ state: "live", pools: [{ pulled_bps: 0, pulled_by_others_bps: 6_324 }] });
   });

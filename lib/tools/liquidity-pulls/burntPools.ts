@@ -1,8 +1,8 @@
-import { type Address, encodeFunctionData, getAddress, hexToNumber } from "viem";
+import { type Address, encodeFunctionData, getAddress } from "viem";
 import { addressWord } from "@/lib/chain/addressWord";
 import type { ChainLog } from "@/lib/chain/chainLog";
 import type { Market } from "@/lib/chain/openMarket";
-import { isKnown } from "@/lib/chain/openPool";
+import { feeIn, isKnown } from "@/lib/chain/openPool";
 import { orRefuse } from "@/lib/chain/pageOf";
 import { POOL, type Pool } from "@/lib/chain/pool";
 import { readPoolEvent, V2_FEE_PPM } from "@/lib/chain/poolEvents";
@@ -42,7 +42,7 @@ async function knownPool({ chain, exchange }: Pick<Market, "chain" | "exchange">
   const [first, second, fee] = await Promise.all([get("token0"), get("token1"), version === "v3" ? get("fee") : null]);
   const [token0, token1] = [addressWord(first), addressWord(second)];
   if (!token0 || !token1) return null;
-  const feePpm = version === "v2" ? V2_FEE_PPM : fee && fee.length === 66 ? Math.min(hexToNumber(fee), 1_000_000) : 0;
+  const feePpm = version === "v2" ? V2_FEE_PPM : fee && fee.length === 66 ? feeIn(fee) : 0;
   const pool = { version, address, token0, token1, feePpm } as const;
   return (await isKnown(chain, exchange, pool)) ? { ...pool, known: true } : null;
 }

@@ -35,8 +35,13 @@ function pullOf(pool: Pool, { log, before }: Step, { amount0, amount1 }: BurnEve
     amount0,
     amount1,
     shareBps: shares.length > 0 ? Math.max(...shares) : null,
-    left: before && { reserve0: before.reserve0 - amount0, reserve1: before.reserve1 - amount1 },
+    left: before && leftOf(before, amount0, amount1),
   };
+}
+
+/** Less than nothing is what a token that lies about balances leaves. */
+function leftOf({ reserve0, reserve1 }: Reserves, amount0: bigint, amount1: bigint): Reserves | null {
+  return reserve0 < amount0 || reserve1 < amount1 ? null : { reserve0: reserve0 - amount0, reserve1: reserve1 - amount1 };
 }
 
 /** V3 pays by a Collect of the same position, mostly in the same transaction. */

@@ -8,6 +8,7 @@ import { type Market, openMarket } from "@/lib/chain/openMarket";
 import { leftOf, orRefuse, pageOf } from "@/lib/chain/pageOf";
 import { POOL_TOPICS } from "@/lib/chain/poolTopics";
 import { type LogWindow, readLogs } from "@/lib/chain/readLogs";
+import { stateThen } from "@/lib/chain/stateThen";
 import type { ToolContext } from "../define";
 import { type BurntPools, burntPools } from "./burntPools";
 import { describePulls } from "./describe";
@@ -40,7 +41,7 @@ export async function run(input: LiquidityPullsInput, ctx: ToolContext): Promise
   return {
     chain: id,
     as_of_block: Number(chain.block.number),
-    summary: summarise(page.rows, page.window.complete),
+    summary: summarise(page.rows, page.window.complete, input.min_share_bps),
     window: page.window,
     pulls_seen: seen.length,
     ...(await describePulls(market, page.rows, named)),
@@ -64,16 +65,16 @@ async function readPulls(
   if (pools.length === 0) return { read: { logs: [], complete: whole, from, to, why }, pulls: [] };
   const [read, ends] = await Promise.all([
     readLogs(chain, { address: pools.map(({ address }) => address), topics: [POOL_TOPICS], from, to }),
-    Promise.all(pools.map((pool) => (pool.version === "v3" ? heldBy(chain, pool, to) : null))),
+    Promise.all(pools.map((pool) => (pool.version === "v3" ? stateThen(chain, pool, to, (block) => heldBy(chain, pool, block)) : null))),
   ]);
   const { logs } = orRefuse(read);
   const pulls = pools.flatMap((pool, at) => pullsOf(pool, logs, ends[at] ?? null)).sort((a, b) => byPlace(b.log, a.log));
   return { read: { ...read, complete: read.complete && whole, why: read.why ?? why }, pulls };
 }
 
-function summarise(pulls: readonly Pull[], complete: boolean): string {
+function summarise(pulls: readonly Pull[], complete: boolean, least: number | undefined): string {
   const part = complete ? "in this window" : "in the part of the window that this answer covers";
-  if (pulls.length === 0) return `Nothing of that share was taken out ${part}.`;
+  if (pulls.length === 0) return `${least ? `Nobody took out ${percent(least)} of a pool or more` : "Nobody took anything out"} ${part}.`;
   const largest = Math.max(...pulls.map(({ shareBps }) => shareBps ?? 0));
   const count = `Liquidity was taken out ${pulls.length === 1 ? "once" : `${pulls.length} times`} ${part}`;
   return largest > 0 ? `${count}; the most at once was ${percent(largest)} of its pool.` : `${count}.`;

@@ -58,6 +58,8 @@ function movedText({ swaps, volumeQuote, added, taken }: Moved): PoolHistoryAnsw
 function changeBps(open: Price | null, close: Price | null): number | null {
   if (!open || !close) return null;
   const was = open.num * close.den;
+  // A contract that only looks like a pool may log any price.
+  if (was === 0n) return null;
   const change = ((close.num * open.den - was) * 10_000n) / was;
   return change > BigInt(Number.MAX_SAFE_INTEGER) ? null : Number(change);
 }

@@ -7,6 +7,7 @@ import { priceOfReserves, priceOfRoot, v2StateAt, v3StateAt } from "@/lib/chain/
 import { POOL_TOPICS, TOPIC } from "@/lib/chain/poolTopics";
 import { type LogWindow, readLogs } from "@/lib/chain/readLogs";
 import { type Reserves, type Step, stepsOf } from "@/lib/chain/reserves";
+import { stateThen } from "@/lib/chain/stateThen";
 import type { Start } from "./slices";
 
 export type PoolPast = { read: LogWindow; steps: Step[]; start: Start };
@@ -35,16 +36,16 @@ function hasPrice(steps: readonly Step[]): boolean {
 type Ends = { held: Reserves | null; startPrice: Start["price"]; endPrice: Start["price"] };
 
 async function v2Ends(chain: ChainView, pool: Pool, quote: Side, to: bigint): Promise<Ends> {
-  const held = await v2StateAt(chain, pool, to);
+  const held = await stateThen(chain, pool, to, (block) => v2StateAt(chain, pool, block));
   const filled = held && held.reserve0 > 0n && held.reserve1 > 0n;
   return { held, startPrice: null, endPrice: filled ? priceOfReserves(held, quote) : null };
 }
 
 async function v3Ends(chain: ChainView, pool: Pool, quote: Side, { from, to }: BlockWindow): Promise<Ends> {
   const [held, before, after] = await Promise.all([
-    heldBy(chain, pool, to),
+    stateThen(chain, pool, to, (block) => heldBy(chain, pool, block)),
     from > 0n ? v3StateAt(chain, pool, from - 1n) : null,
-    v3StateAt(chain, pool, to),
+    stateThen(chain, pool, to, (block) => v3StateAt(chain, pool, block)),
   ]);
   return {
     held,

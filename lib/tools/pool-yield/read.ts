@@ -5,6 +5,7 @@ import type { Pool, Side } from "@/lib/chain/pool";
 import { v2StateAt, v3StateAt } from "@/lib/chain/poolState";
 import { POOL_TOPICS, TOPIC } from "@/lib/chain/poolTopics";
 import { type LogWindow, readLogs } from "@/lib/chain/readLogs";
+import { stateThen } from "@/lib/chain/stateThen";
 import { ToolRefusal } from "../refusal";
 import { v2Yield } from "./v2Yield";
 import { type Range, v3Yield } from "./v3Yield";
@@ -25,7 +26,7 @@ async function readV2(chain: ChainView, pool: Pool, quote: Side, { from, to }: B
   const topics = [[...POOL_TOPICS, TOPIC.transfer]];
   const [read, end] = await Promise.all([
     readLogs(chain, { address: pool.address, topics, from, to }).then(orRefuse),
-    v2StateAt(chain, pool, to),
+    stateThen(chain, pool, to, (block) => v2StateAt(chain, pool, block)),
   ]);
   if (!end) throw stateUnknown();
   return { read, result: v2Yield(pool, quote, read.logs, end, read.from ?? from) };
@@ -35,7 +36,7 @@ async function readV3(chain: ChainView, pool: Pool, quote: Side, { from, to }: B
   const stateBefore = (block: bigint) => (block > 0n ? v3StateAt(chain, pool, block - 1n) : null);
   const [read, end, first] = await Promise.all([
     readLogs(chain, { address: pool.address, topics: [[TOPIC.swapV3]], from, to }).then(orRefuse),
-    v3StateAt(chain, pool, to),
+    stateThen(chain, pool, to, (block) => v3StateAt(chain, pool, block)),
     stateBefore(from),
   ]);
   if (!end) throw stateUnknown();

@@ -66,6 +66,20 @@ describe("pool-yield of a pair", () => {
     expect(answer.a_year).toMatchObject({ fees_percent: null, net_percent: null });
   });
 
+  test("a node that forgets: the end is known as long as nothing has happened since", async () => {
+    const token = await chain.newToken();
+    const pair = await chain.addPool(token);
+    const opened = await head();
+    await chain.swapV2(chain.weth, token, parseEther("1"));
+    const to_block = await head();
+    await chain.mine(2);
+    const question = input.parse({ pool: pair, from_block: opened + 1, to_block });
+    const forgetful = chain.context({ chain: () => chain.forgetful() });
+    expect(await run(question, forgetful)).toMatchObject({ method: "reserves", entered: { price: "0.0005" }, swaps: 1 });
+    await chain.swapV2(chain.weth, token, parseEther("1"));
+    await expect(run(question, forgetful)).rejects.toMatchObject({ reason: "state_unknown", kind: "unavailable" });
+  });
+
   test("a window that begins before the pool: entered with the first liquidity", async () => {
     const token = await chain.newToken();
     const before = await head();

@@ -13,13 +13,13 @@ import { writeReport } from "./writeReport";
 export async function run(input: TokenReportInput, ctx: ToolContext): Promise<TokenReportAnswer> {
   const { id, client } = askedChain(input, ctx);
   const token = getAddress(input.token as Address);
-  const { facts, block, chain } = await inspect(token, id, client, ctx);
+  const { facts, block, chain, ageSeconds } = await inspect(token, id, client, ctx);
   const exchange = exchangeOn(id, ctx);
   const { creator } = facts.holders;
   const [history, maker] = await chain.unreachable(
     Promise.all([liquidityHistory(chain, exchange, token, creator), makerOf(chain, exchange, token, creator)]),
   );
-  const safety = writeAnswer(facts, id, block, 0);
+  const safety = writeAnswer(facts, id, block, ageSeconds);
   return {
     token,
     chain: id,

@@ -9,8 +9,8 @@ import type { TokenSafetyAnswer, TokenSafetyInput } from "./schema";
 /** Gathers and tries everything at one block, then judges it. */
 export async function run(input: TokenSafetyInput, ctx: ToolContext): Promise<TokenSafetyAnswer> {
   const { id, client } = askedChain(input, ctx);
-  const { facts, block } = await inspect(input.token as `0x${string}`, id, client, ctx);
-  return writeAnswer(facts, id, block, 0);
+  const { facts, block, ageSeconds } = await inspect(input.token as `0x${string}`, id, client, ctx);
+  return writeAnswer(facts, id, block, ageSeconds);
 }
 
 /** Free look before any price: is there a node for the chain that was asked? */

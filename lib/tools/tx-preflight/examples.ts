@@ -7,14 +7,15 @@ const WETH = "0x4200000000000000000000000000000000000006";
 const word = (hex: string) => hex.replace("0x", "").toLowerCase().padStart(64, "0");
 const ALL = "f".repeat(64);
 
-export function examples({ network, tokens }: SampleGround): ToolExample[] {
+export function examples({ network, tokens, places }: SampleGround): ToolExample[] {
   const [first] = tokens;
   if (!first) return [{ name: "Unlimited approval", input: definition.examples[network] }];
-  const call = (to: string, data: string, value?: string) => ({ from: DEPLOYER, to, data, ...(value ? { value } : {}) });
+  const sent = (to: string, data: string, value?: string) => ({ from: DEPLOYER, to, data, ...(value ? { value } : {}) });
   return [
-    { name: "Unlimited approval", input: call(first.address, `0x095ea7b3${word(SELLER)}${ALL}`) },
-    { name: "Wrap ether", input: call(WETH, "0xd0e30db0", "1000000000000000000") },
-    { name: "Tokens to their own contract", input: call(first.address, `0xa9059cbb${word(first.address)}${word("0x3e8")}`) },
-    { name: "More than there is", input: { ...call(first.address, `0xa9059cbb${word(SELLER)}${word("0x1")}`), from: SELLER } },
+    { name: "Unlimited approval", input: sent(first.address, `0x095ea7b3${word(SELLER)}${ALL}`) },
+    ...places.flatMap(({ name, address, call }) => (call ? [{ name, input: { from: address, ...call } }] : [])),
+    { name: "Wrap ether", input: sent(WETH, "0xd0e30db0", "1000000000000000000") },
+    { name: "Tokens to their own contract", input: sent(first.address, `0xa9059cbb${word(first.address)}${word("0x3e8")}`) },
+    { name: "More than there is", input: { ...sent(first.address, `0xa9059cbb${word(SELLER)}${word("0x1")}`), from: SELLER } },
   ];
 }

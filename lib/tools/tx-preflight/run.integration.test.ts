@@ -285,6 +285,41 @@ describe("whole transactions", () => {
   });
 });
 
+describe("signatures", () => {
+  const permit = (spender: Address, chainId = 84532) => ({
+    domain: { name: "x", version: "1", chainId, verifyingContract: token },
+    primaryType: "Permit",
+    types: { Permit: [{ name: "owner", type: "address" }] },
+    message: { owner: chain.deployer, spender, value: maxUint256.toString(), nonce: 0, deadline: 1 },
+  });
+
+  test("a permit to a plain account, in one read of the chain", async () => {
+    const spender = stranger();
+    const { client, trips } = countingNode(chain.url);
+    const answer = await ask({ sign: permit(spender) }, client);
+    expect(answer).toMatchObject({ kind: "signature", outcome: "nothing_yet", risk: "high", from: chain.deployer, to: token });
+    expect(answer.allows).toEqual([
+      {
+        token: { address: token, symbol: "PLN", decimals: 18 },
+        spender,
+        amount: maxUint256.toString(),
+        unlimited: true,
+        expires: null,
+        text: `${spender} may take any amount of ${token}.`,
+      },
+    ]);
+    expect(ids(answer)).toEqual(["high approval_to_account", "medium approval_unlimited", "low lasting"]);
+    expect(trips()).toBe(2);
+  });
+
+  test("of another chain, and of a kind that nobody here knows", async () => {
+    await expect(ask({ sign: permit(token, 1) })).rejects.toMatchObject({ reason: "wrong_chain" });
+    const answer = await ask({ sign: { ...permit(token), primaryType: "Anything" } });
+    expect(answer).toMatchObject({ risk: "high", allows: [] });
+    expect(ids(answer)).toEqual(["high unknown_message"]);
+  });
+});
+
 test("nothing that a token calls itself gets into our own sentences", async () => {
   const answer = await ask(call(token, "transfer", [stranger(), SUPPLY / 1000n]));
   expect(`${answer.summary}${answer.risks.map(({ text }) => text).join("")}`).not.toContain("PLN");

@@ -11,12 +11,14 @@ import { attempt } from "./gather/attempt";
 import { openGround } from "./gather/ground";
 import { gainsOf, holdingsOf } from "./holdings";
 import type { TxPreflightAnswer, TxPreflightInput } from "./schema";
+import { readSignature } from "./sign/readSignature";
 import { readTransaction, type Transaction } from "./transaction";
 
 /** Tries it on a copy of the chain, reads what became of everybody, then judges. */
 export async function run(input: TxPreflightInput, ctx: ToolContext): Promise<TxPreflightAnswer> {
   const { id, client } = askedChain(input, ctx);
   const chainId = Number(id.split(":")[1]);
+  if (input.sign) return readSignature(await openChain(client, ctx.signal), input, id);
   const tx = await readTransaction(input, chainId);
   const chain = await openChain(client, ctx.signal);
   const ground = await openGround(chain, tx, chainId);

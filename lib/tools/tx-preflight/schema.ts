@@ -77,7 +77,7 @@ export const output = z.object({
     .enum(["high", "medium", "low", "none", "unknown"])
     .describe("The worst of the risks. none: no known mark was found, which is no promise."),
   summary: z.string(),
-  from: z.string(),
+  from: z.string().nullable().describe("Who would send it, or sign; null where a signature does not say."),
   to: z.string().nullable(),
   value: z.string(),
   gas: z.number().int().nullable().describe("The most that it would use as things stand, before refunds."),

@@ -17,7 +17,7 @@ export const definition = {
   },
   cannotKnow: [
     "Trades that went past these pools: on other exchanges, or against somebody's own stock.",
-    "The person behind an address, and whether several addresses are one. `by` is whoever signed the transaction.",
+    "The person behind an address, and whether several addresses are one. Who did it is whoever signed the transaction.",
     "Whether a swap was half of an arbitrage.",
     "Of V3: a share is of the liquidity in range after the swap, not of all that lies in the pool.",
   ],

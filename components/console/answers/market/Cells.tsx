@@ -21,21 +21,25 @@ export function Lines({ main, below = [] }: { main: ReactNode; below?: readonly 
 }
 
 /** Both symbols, what kind of pool it is, and where it lies. */
-export function PoolCell({ pool }: { pool: PoolAnswer }) {
-  return (
-    <Lines main={<span className="font-label">{pairText(pool)}</span>} below={[kindText(pool), <Hash key="at" value={pool.address} />]} />
-  );
+export function PoolCell({ pool, more = null }: { pool: PoolAnswer; more?: ReactNode }) {
+  const below = [kindText(pool), <Hash key="at" value={pool.address} />, more];
+  return <Lines main={<span className="font-label">{pairText(pool)}</span>} below={below} />;
 }
 
 /** Amounts below each other, each with its token. */
 export function Amounts({ of }: { of: readonly (readonly [atomic: string | null, token: TokenAnswer])[] }) {
   return (
-    <div className="num text-1 leading-4.5 [overflow-wrap:anywhere]">
+    <div className="num text-1 leading-4.5 break-words">
       {of.map(([atomic, token]) => (
         <div key={token.address}>{atomic === null ? "unknown" : amountText(atomic, token)}</div>
       ))}
     </div>
   );
+}
+
+/** When, in one line, where there is no column for it. */
+export function WhenOnPhone({ block, time }: { block: number; time: string | null }) {
+  return <span className="md:hidden">{time ? <RelativeTime at={time} /> : `block ${block}`}</span>;
 }
 
 /** When and by whom; the transaction behind it. */

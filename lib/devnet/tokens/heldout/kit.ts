@@ -40,6 +40,8 @@ export const kit: Row[] = [
   ok("pause", "ExpiredPause", { args, code: "plain", twinOf: "pause/QuietSwitch" }),
   avoid("trading_off", "Closing", ["sell", "transfer", "pause", ...HIDDEN], { args, code: "stripped" }),
   ok("trading_off", "Opening", { args, code: "stripped", twinOf: "trading_off/Closing" }),
+  avoid("high_tax", "FortyFive", ["sell_tax", "sell"], { as: "FortyFive-v3", args, version: "v3" }),
+  ok("high_tax", "FairBurner", { as: "FairBurner-v3", args, version: "v3", twinOf: "high_tax/FortyFive-v3" }),
   avoid("sell_size", "SipOnly", ["sell", "sell_sizes", "sell_part", "limits"], { args, trades: "buys" }),
   ok("sell_size", "BigGulp", { args, twinOf: "sell_size/SipOnly" }),
   avoid("first_blocks", "HalfHour", ["sell_later", "sell"], { args }),

@@ -91,12 +91,17 @@ export const raw: Row[] = [
     twinOf: "diamond/ResortDiamond",
   }),
   avoid("delegated_account", "Inner", ["contract", "fixed_code", "code_swap"], {
-    as: "lent",
+    as: "inner-lent",
     helpers: [inner()],
     delegatesTo: "$inner",
     steps: [{ at: "built", ...begin }],
   }),
-  ok("delegated_account", "CloneDoor", { as: "cloned", helpers: [inner()], args: ["$inner", begin], twinOf: "delegated_account/lent" }),
+  ok("delegated_account", "CloneDoor", {
+    as: "inner-cloned",
+    helpers: [inner()],
+    args: ["$inner", begin],
+    twinOf: "delegated_account/inner-lent",
+  }),
   avoid("liquidity", "RawPlain", PULL, { as: "vault", args, helpers: [{ as: "vault", contract: "Vault", args }], shares: "$vault" }),
   avoid("liquidity", "RawPlain", PULL, { as: "kept-plain", args, code: "plain", shares: "$me", quote: "usdc", depth: 60 }),
   ok("liquidity", "FairBurner", {
@@ -120,11 +125,11 @@ export const raw: Row[] = [
     twinOf: "fake_lock/migrating",
   }),
   caution("concentration", "FairBurner", ["concentration", "holders", "liquidity_pull"], {
-    as: "one-hand",
+    as: "one-purse",
     args: kit,
     accepts: ["avoid"],
     pooled: 100_000_000,
   }),
-  ok("concentration", "FairBurner", { as: "spread", args: kit, twinOf: "concentration/one-hand" }),
-  { ...ok("untried", "RawPlain", { as: "no-pool", args, pooled: 0, accepts: ["ok"] }), deserves: "unknown" },
+  ok("concentration", "FairBurner", { as: "spread", args: kit, twinOf: "concentration/one-purse" }),
+  { ...ok("untried", "RawPlain", { as: "nowhere", args, pooled: 0, accepts: ["ok"] }), deserves: "unknown" },
 ];

@@ -6,8 +6,6 @@ const AAVE = "@aave/aave-token/artifacts/contracts";
 const UNI = "@uniswap/governance/build";
 const SUPPLY = 10n ** 27n;
 const DAYS = 86_400n;
-/** Where Optimism's chains have their bridge. */
-const BRIDGE = "0x4200000000000000000000000000000000000010";
 
 /** Code that people really use, set up as they set it up. None of it deserves to be called a trap. */
 export const registry: Row[] = [
@@ -62,7 +60,12 @@ export const registry: Row[] = [
     helpers: [{ as: "timelock", contract: `${OZ4}/TimelockController.json`, args: [2n * DAYS, ["$hidden"], ["$zero"], "$zero"] }],
     args: ["$timelock"],
   }),
-  caution("real", "BridgedToken", ["mint", "seize"], { as: "bridged", accepts: ["ok"], args: [BRIDGE, "$weth"] }),
+  caution("real", "BridgedToken", ["mint", "seize"], {
+    as: "bridged",
+    accepts: ["ok"],
+    helpers: [{ as: "bridge", contract: "Bridge" }],
+    args: ["$bridge", "$weth"],
+  }),
   caution("real", "PolicyToken", ["rebase", "seize"], {
     as: "policy",
     decimals: 9,

@@ -2,6 +2,10 @@ import { avoid, caution, ok } from "../row";
 import type { Row } from "../types";
 
 const RENOUNCE = { at: "traded", call: "renounceOwnership()" } as const;
+/** Where nobody trades beforehand, there should still be holders. */
+const handOut = ["$buyer1", "$buyer2", "$buyer3"].map((to, at) => {
+  return { at: "pooled", call: "transfer(address,uint256)", args: [to, BigInt(at + 1) * 10n ** 24n] } as const;
+});
 const YEAR = "$now+31536000";
 const PULL = ["liquidity", "liquidity_pull"];
 const locked = (contract: string, until = YEAR) => ({ helpers: [{ as: "lock", contract, args: ["$me", until] }], shares: "$lock" });
@@ -12,6 +16,8 @@ export const shares: Row[] = [
   avoid("liquidity", "HoldersBurn", PULL, { as: "friend", shares: "$hidden", steps: [RENOUNCE] }),
   ok("liquidity", "HoldersBurn", { as: "burnt", twinOf: "liquidity/kept", steps: [RENOUNCE] }),
   ok("liquidity", "HoldersBurn", { as: "burnt-usdc", quote: "usdc", depth: 80, twinOf: "liquidity/kept", steps: [RENOUNCE] }),
+  avoid("liquidity", "HoldersBurn", PULL, { as: "kept-v3", version: "v3", shares: "$me", steps: [...handOut, RENOUNCE] }),
+  ok("liquidity", "HoldersBurn", { as: "burnt-v3", version: "v3", twinOf: "liquidity/kept-v3", steps: [...handOut, RENOUNCE] }),
   avoid("fake_lock", "HoldersBurn", PULL, { as: "leaky", ...locked("LeakyLock"), steps: [RENOUNCE] }),
   avoid("fake_lock", "HoldersBurn", PULL, { as: "movable", ...locked("MovableLock"), steps: [RENOUNCE] }),
   avoid("fake_lock", "HoldersBurn", PULL, { as: "opens-at-once", ...locked("TimeLock", "$now+60"), steps: [RENOUNCE] }),
