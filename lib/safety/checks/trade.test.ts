@@ -29,7 +29,6 @@ describe("buy", () => {
 });
 
 describe.each([
-  ["sell", "sell_1"],
   ["sell_later", "sell_10"],
   ["sell_later", "sell_year"],
   ["sell_part", "sell_part"],
@@ -49,6 +48,12 @@ describe.each([
     expect(judge(id, facts({}, { trials: [] })).status).toBe("unknown");
     expect(judge(id, facts({}, { trialsWhole: false })).status).toBe("unknown");
   });
+});
+
+test("what was never sold, now or later, can't be sold", () => {
+  const never = Object.fromEntries(trialsBut().map(({ id }) => [id, refused()]));
+  expect(outcome("sell", tried(never))).toBe("fail critical");
+  expect(outcome("sell", tried({ sell_1: null }))).toBe("unknown critical");
 });
 
 describe("a waiting time", () => {
@@ -79,8 +84,8 @@ describe("sell_sizes", () => {
     expect(size({ giant_at_once: refused(), giant_in_parts: refused() })).toBe("fail critical");
   });
   test("in parts only", () => {
-    expect(size({ whale_at_once: refused() })).toBe("fail high");
-    expect(size({ giant_at_once: refused() })).toBe("fail medium");
+    expect(size({ whale_at_once: refused() })).toBe("fail medium");
+    expect(size({ giant_at_once: refused() })).toBe("fail low");
   });
   test("what could not be bought need not be sold", () => {
     expect(size({ giant_at_once: "moot", giant_in_parts: "moot" })).toBe("pass critical");

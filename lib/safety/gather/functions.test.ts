@@ -24,7 +24,8 @@ test("no more than are worth a look", () => {
 
 test("a selector that is only compared with is found, too", async () => {
   const found = await findFunctions(hexToBytes(code(push(4, "a9059cbb"), push(4, "ffffffff"), push(4, "00001234"), "00")));
-  expect(found?.functions).toEqual([{ selector: 0xa9059cbb, types: ["address", "uint256"], payable: false }]);
+  expect(new Set(found?.functions.map(({ selector }) => selector))).toEqual(new Set([0xa9059cbb]));
+  expect(found?.functions[0]).toEqual({ selector: 0xa9059cbb, types: ["address", "uint256"], payable: false });
 });
 
 test("no code, and more than a chain takes, is not read", async () => {

@@ -70,6 +70,7 @@ export function constantsOf(code: Hex): bigint[] {
     const op = bytes[i] ?? 0;
     if (op < PUSH1 || op > PUSH32) continue;
     const size = op - PUSH1 + 1;
+    // What the end of the code cuts off is no constant.
     if (op >= PUSH20 && i + size < bytes.length) {
       const word = BigInt(bytesToHex(bytes.subarray(i + 1, i + 1 + size)));
       if (isAddressLike(word) && word !== (1n << 160n) - 1n) found.add(word);

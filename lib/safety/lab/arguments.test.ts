@@ -13,7 +13,7 @@ const ROLES: Roles = {
   refuser: (1n << 150n) + 6n,
   token: (1n << 150n) + 7n,
   amount: 123_456_789n,
-  supply: 0n,
+  supply: 10n ** 24n,
   balanceSlot: null,
   hints: [],
   apart: new Set(),

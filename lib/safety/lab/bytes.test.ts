@@ -62,5 +62,9 @@ test("types are split at the outermost commas only", () => {
   expect(splitTypes("address")).toEqual(["address"]);
   expect(splitTypes("address,(uint256,(bool,bytes)[])[],bytes")).toEqual(["address", "(uint256,(bool,bytes)[])[]", "bytes"]);
   const plain = fc.constantFrom("address", "uint8", "(bool,address)", "((int8,int8)[],bytes)[2]", "string[]");
-  fc.assert(fc.property(fc.array(plain), (types) => expect(splitTypes(types.join())).toEqual(types)));
+  fc.assert(
+    fc.property(fc.array(plain), (types) => {
+      expect(splitTypes(types.join())).toEqual(types);
+    }),
+  );
 });

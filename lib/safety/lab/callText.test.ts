@@ -13,7 +13,7 @@ const ROLES: Roles = {
   refuser: at(6n),
   token: at(7n),
   amount: 1_000_123n,
-  supply: 0n,
+  supply: 10n ** 24n,
   balanceSlot: null,
   hints: [],
   apart: new Set(),
@@ -35,6 +35,6 @@ test.each([
   [["bytes32"], [0xabcdef12n << 224n], "(0xabcdef12…)"],
   [["bytes", "(address,bool)"], [0n, 0n], "(empty, empty)"],
   [["uint256"], [], "(0)"],
-])("%j %j reads %s", (types, words, text) => {
+] as [string[], bigint[], string][])("the call of %# in words", (types, words, text) => {
   expect(callText(types, words, ROLES)).toBe(text);
 });
