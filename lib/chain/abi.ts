@@ -20,8 +20,3 @@ export const PAIR = parseAbi([
   "function token0() view returns (address)",
   "function getReserves() view returns (uint112 reserve0, uint112 reserve1, uint32 at)",
 ]);
-
-export const ROUTER = parseAbi([
-  "function getAmountsOut(uint256 amountIn, address[] path) view returns (uint256[])",
-  "function swapExactTokensForTokensSupportingFeeOnTransferTokens(uint256 amountIn, uint256 minOut, address[] path, address to, uint256 deadline)",
-]);

@@ -33,6 +33,8 @@ export type Before = {
 /** `grants`: places of lists on which the call wrote somebody. */
 export type Attempt = { ran: boolean; missed: boolean; signature: string; harms: HarmFound[]; grants: string[]; writes: string[] };
 
+const DECIDED: ReadonlySet<string> = new Set(["upgrade", "code_swap", "seize", "mint", "hidden_mint"]);
+
 /** One call of one function by one actor, and all that it does to holders. */
 export function tryPower(
   lab: Lab,
@@ -51,8 +53,8 @@ export function tryPower(
 
   const after = vitals(lab, stage, before.watched);
   const harms = bookHarms(lab, before, stage, result, after, actor);
-  // Other code, or nothing left to sell: what follows from it is known.
-  const swapped = harms.some(({ harm }) => harm === "upgrade" || harm === "code_swap" || harm === "seize");
+  // Other code, nothing left to sell, or more than any pool can count: what follows from it is known.
+  const swapped = harms.some(({ harm }) => DECIDED.has(harm));
   for (const suite of swapped || ordinary(profile, result) ? [] : before.suites) {
     if (!matters(result, suite.reads)) continue;
     harms.push(...tradeHarms(lab, before, suite, stage, actor, target, profile, postpone(suite.at, seconds)));

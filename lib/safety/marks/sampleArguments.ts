@@ -28,7 +28,9 @@ export function sampleArguments(types: readonly string[], addresses: readonly He
 function parse(types: readonly string[]): readonly AbiParameter[] | null {
   if (types.length === 0) return [];
   try {
-    return parseAbiParameters(types.join(", "));
+    const parameters: unknown = parseAbiParameters(types.join(", "));
+    // A type may be called like something that every object has.
+    return Array.isArray(parameters) ? parameters : null;
   } catch {
     return null;
   }
